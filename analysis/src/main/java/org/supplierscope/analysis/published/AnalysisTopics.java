@@ -1,0 +1,41 @@
+package org.supplierscope.analysis.published;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.JsonSerde;
+import org.supplierscope.ingest.published.Topic;
+
+/// The topics that the analysis stage writes.
+public final class AnalysisTopics {
+
+    /// Insights, one for each article revision, keyed by article id. Written exactly once.
+    public static final Topic<String, Insight> INSIGHTS = new Topic<>(
+            "insights.v1",
+            Serdes.String(),
+            JsonSerde.of(Insight.class),
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
+
+    /// Records of `articles.v1` that could not be read: the bytes as they came, with headers `reason`, `stage` and
+    /// `origin` (topic, partition and offset).
+    public static final Topic<byte[], byte[]> ARTICLES_DEAD = new Topic<>(
+            "articles.v1.dead",
+            Serdes.ByteArray(),
+            Serdes.ByteArray(),
+            Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                            Long.toString(Duration.ofDays(90).toMillis()),
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
+
+    /// All of them.
+    public static final List<Topic<?, ?>> ALL = List.of(INSIGHTS, ARTICLES_DEAD);
+
+    private AnalysisTopics() {}
+}

@@ -1,0 +1,21 @@
+package org.supplierscope.analysis.published;
+
+import java.util.List;
+import org.supplierscope.ingest.published.Article;
+
+/// What analysis makes of one article: there is one for *every* article, also for those that name no supplier.
+///
+/// @param article the article itself
+/// @param suppliers every supplier that it names, those without a course included, in order of first mention
+/// @param groups unnamed groups of suppliers whose course it tells, in order of first mention
+/// @param story id of the story it belongs to: the id of that story's first article
+/// @param model which reader decided, such as `rules-1`, so that two labels can be compared
+public record Insight(
+        Article article, List<SupplierStance> suppliers, List<GroupStance> groups, String story, String model) {
+
+    /// Copies the lists.
+    public Insight {
+        suppliers = List.copyOf(suppliers);
+        groups = List.copyOf(groups);
+    }
+}

@@ -1,0 +1,61 @@
+package org.supplierscope.ingest.published;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+
+/// The topics that the ingest stage writes.
+public final class IngestTopics {
+
+    /// The largest record on any topic, in bytes: a page of 8 MiB with its headers. Every limit on the way (producer,
+    /// broker, topic, consumer) admits it.
+    public static final int MAX_RECORD_BYTES = 9 * 1024 * 1024;
+
+    /// Fetched responses, bytes and headers, as WARC records; keyed by the address asked for. Written at least once.
+    public static final Topic<String, byte[]> PAGES = new Topic<>(
+            "pages.v1",
+            Serdes.String(),
+            Serdes.ByteArray(),
+            Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofDays(14)),
+                    TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(5L * 1024 * 1024 * 1024),
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES)));
+
+    /// Articles, a record for each revision, keyed by article id. Written once for each id and fingerprint.
+    public static final Topic<String, Article> ARTICLES =
+            new Topic<>("articles.v1", Serdes.String(), JsonSerde.of(Article.class), compacted());
+
+    /// The latest state of each source, keyed by source id.
+    public static final Topic<String, SourceStatus> SOURCES =
+            new Topic<>("sources.v1", Serdes.String(), JsonSerde.of(SourceStatus.class), compacted());
+
+    /// Pages that could not be turned into articles: the bytes as they came, with headers `reason`, `stage` and
+    /// `origin`
+    /// (topic, partition and offset).
+    public static final Topic<String, byte[]> PAGES_DEAD = new Topic<>(
+            "pages.v1.dead",
+            Serdes.String(),
+            Serdes.ByteArray(),
+            Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofDays(90)),
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES)));
+
+    /// All of them.
+    public static final List<Topic<?, ?>> ALL = List.of(PAGES, ARTICLES, SOURCES, PAGES_DEAD);
+
+    private IngestTopics() {}
+
+    private static Map<String, String> compacted() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MAX_RECORD_BYTES));
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+}
