@@ -23,7 +23,8 @@ public final class AnalysisTopics {
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                     Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
 
-    /// Records of `articles.v1` that could not be read: the bytes as they came, with headers `reason`, `stage` and
+    /// Records of `articles.v1` that could not be read: the bytes as they came, with headers `reason`, `stage`
+    /// and
     /// `origin` (topic, partition and offset).
     public static final Topic<byte[], byte[]> ARTICLES_DEAD = new Topic<>(
             "articles.v1.dead",

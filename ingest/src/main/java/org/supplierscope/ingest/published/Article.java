@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id 32 hexadecimal digits, fixed by the canonical address: the same article has the same id for ever
 /// @param revision counts from 1; a later revision replaces an earlier one
-/// @param fingerprint 32 hexadecimal digits of title and text: equal when nothing that a reader sees has changed
+/// @param fingerprint 32 hexadecimal digits of title and text: equal when nothing that a reader sees has
+/// changed
 /// @param url the address that was fetched, after redirects
 /// @param canonicalUrl the address by which the publisher wants it known; equals `url` when the page names none
 /// @param sourceId id of the source that led to the article
 /// @param source the source's name, for people
 /// @param title one line, not blank
 /// @param byline who wrote it, as printed, without "by"; null when the page does not say
-/// @param published ISO 8601 with the publisher's own offset, or a plain date where the page has no time; null when
+/// @param published ISO 8601 with the publisher's own offset, or a plain date where the page has no time; null
+/// when
 /// unknown
 /// @param seen when the page was fetched
 /// @param language BCP 47 tag such as `en` or `zh-Hant`; null when unknown
@@ -48,7 +50,9 @@ public record Article(
         }
     }
 
-    /// When the article's news happened: its publication, never later than the moment it was seen (a date in the future
+    /// When the article's news happened: its publication, never later than the moment it was seen (a date in
+    /// the
+    /// future
     /// is a mistake of the page), and that moment when no date is known. A plain date counts from midnight UTC.
     public Instant eventTime() {
         Instant told = publishedInstant();

@@ -9,11 +9,13 @@ import org.apache.kafka.common.serialization.Serdes;
 /// The topics that the ingest stage writes.
 public final class IngestTopics {
 
-    /// The largest record on any topic, in bytes: a page of 8 MiB with its headers. Every limit on the way (producer,
+    /// The largest record on any topic, in bytes: a page of 8 MiB with its headers. Every limit on the way
+    /// (producer,
     /// broker, topic, consumer) admits it.
     public static final int MAX_RECORD_BYTES = 9 * 1024 * 1024;
 
-    /// Fetched responses, bytes and headers, as WARC records; keyed by the address asked for. Written at least once.
+    /// Fetched responses, bytes and headers, as WARC records; keyed by the address asked for. Written at least
+    /// once.
     public static final Topic<String, byte[]> PAGES = new Topic<>(
             "pages.v1",
             Serdes.String(),

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Records as JSON: absent values are left out, instants are ISO 8601, unknown fields are ignored.
 ///
-/// Thread-safe. A value that cannot be read throws [SerializationException], whose message names the type and the place
+/// Thread-safe. A value that cannot be read throws [SerializationException], whose message names the type and
+/// the
+/// place
 /// in the JSON, never the content.
 ///
 /// @param <T> the record's type

@@ -20,7 +20,8 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Map<String,
         settings = Map.copyOf(settings);
     }
 
-    /// The topic as it is created when the cluster does not have it; the replication factor is the cluster's default.
+    /// The topic as it is created when the cluster does not have it; the replication factor is the cluster's
+    /// default.
     ///
     /// @param partitions how many, at least 1
     public NewTopic newTopic(int partitions) {

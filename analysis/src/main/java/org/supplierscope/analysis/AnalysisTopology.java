@@ -1,0 +1,99 @@
+package org.supplierscope.analysis;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.supplierscope.analysis.published.AnalysisTopics;
+import org.supplierscope.analysis.stance.StanceReader;
+import org.supplierscope.analysis.story.StoryRecords;
+import org.supplierscope.analysis.story.StoryRecords.Asked;
+import org.supplierscope.analysis.story.StoryRecords.Assigned;
+import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.JsonSerde;
+
+/// The whole graph:
+///
+/// ```
+/// articles.v1 ─► read-articles ─► (ask-for-story: 1 partition) ─► assign-story ─► (story-assigned) ─► publish
+/// ─► insights.v1
+///                     │  drafts ◄──────────────────────────────────────────────────────────────────────┘
+///                     └─► articles.v1.dead
+/// ```
+///
+/// Reading is shared by all instances; only the small question for the story passes through the one ordered
+/// task. A
+/// draft waits in the store that reading and publishing share, so both must see the same partition of an
+/// article: the
+/// answers go through a topic with as many partitions as `articles.v1`, by the same key.
+final class AnalysisTopology {
+
+    static final String DRAFTS = "drafts";
+    static final String STORY_PAGES = "story-pages";
+    static final String STORY_LEADS = "story-leads";
+
+    private AnalysisTopology() {}
+
+    /// @param reader decides suppliers and stance
+    /// @param articlePartitions how many partitions `articles.v1` has
+    static Topology of(StanceReader reader, int articlePartitions) {
+        var builder = new StreamsBuilder();
+        builder.addStateStore(store(DRAFTS, Serdes.String(), JsonSerde.of(Draft.class)));
+        builder.addStateStore(store(STORY_PAGES, Serdes.String(), StoryRecords.page()));
+        builder.addStateStore(store(STORY_LEADS, Serdes.Long(), Serdes.String()));
+
+        Map<String, KStream<String, ArticleReading.Outcome>> read = builder.stream(
+                        IngestTopics.ARTICLES.name(),
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("articles"))
+                .process(() -> new ArticleReading(reader), Named.as("read-articles"), DRAFTS)
+                .split(Named.as("outcome-"))
+                .branch((id, outcome) -> outcome instanceof ArticleReading.Outcome.Dead, Branched.as("dead"))
+                .defaultBranch(Branched.as("read"));
+
+        branch(read, "outcome-dead")
+                .map(
+                        (id, outcome) -> org.apache.kafka.streams.KeyValue.pair(
+                                id == null ? new byte[0] : id.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                ((ArticleReading.Outcome.Dead) outcome).value()),
+                        Named.as("dead-bytes"))
+                .to(
+                        AnalysisTopics.ARTICLES_DEAD.name(),
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters"));
+
+        branch(read, "outcome-read")
+                .mapValues(outcome -> ((ArticleReading.Outcome.Read) outcome).asked(), Named.as("question"))
+                .repartition(Repartitioned.<String, Asked>as("ask-for-story")
+                        .withNumberOfPartitions(1)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(StoryRecords.asked()))
+                .process(StoryAssignment::new, Named.as("assign-story"), STORY_PAGES, STORY_LEADS)
+                .repartition(Repartitioned.<String, Assigned>as("story-assigned")
+                        .withNumberOfPartitions(articlePartitions)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(StoryRecords.assigned()))
+                .process(InsightPublication::new, Named.as("publish"), DRAFTS)
+                .to(
+                        AnalysisTopics.INSIGHTS.name(),
+                        Produced.with(AnalysisTopics.INSIGHTS.key(), AnalysisTopics.INSIGHTS.value())
+                                .withName("insights"));
+        return builder.build();
+    }
+
+    private static KStream<String, ArticleReading.Outcome> branch(
+            Map<String, KStream<String, ArticleReading.Outcome>> branches, String name) {
+        return java.util.Objects.requireNonNull(branches.get(name), name);
+    }
+
+    private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value);
+    }
+}

@@ -1,0 +1,112 @@
+package org.supplierscope.ingest.address;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The one spelling of a web address: host in lower case, no default port, no fragment, no tracking parameters.
+///
+/// Two addresses with the same canonical form are the same page to us, so only what never changes a page is
+/// removed.
+///
+/// @param uri an absolute http or https address
+public record CanonicalAddress(URI uri) {
+
+    /// Parameters that campaigns and social networks append and that never choose what a page shows.
+    private static final Set<String> TRACKING = Set.of(
+            "fbclid",
+            "gclid",
+            "dclid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "_hsenc",
+            "_hsmi",
+            "cmpid",
+            "spm",
+            "ref_src",
+            "wt.mc_id");
+
+    /// The canonical form of an address as it stands in a feed or page, or null when it is not an absolute
+    /// http or
+    /// https address with a host. User names and passwords in an address are refused for the same reason as
+    /// other
+    /// schemes: what they lead to is not public.
+    public static @Nullable CanonicalAddress parse(String text) {
+        URI uri;
+        try {
+            uri = new URI(text.strip().replace(" ", "%20")).normalize();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (uri.getHost() == null
+                || uri.getRawUserInfo() != null
+                || !(scheme.equals("http") || scheme.equals("https"))) {
+            return null;
+        }
+        boolean defaultPort = uri.getPort() == (scheme.equals("http") ? 80 : 443);
+        var canonical =
+                new StringBuilder(scheme).append("://").append(uri.getHost().toLowerCase(Locale.ROOT));
+        if (uri.getPort() >= 0 && !defaultPort) {
+            canonical.append(':').append(uri.getPort());
+        }
+        canonical.append(uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath());
+        String query = uri.getRawQuery() == null ? "" : withoutTracking(uri.getRawQuery());
+        if (!query.isEmpty()) {
+            canonical.append('?').append(query);
+        }
+        return new CanonicalAddress(URI.create(canonical.toString()));
+    }
+
+    /// The canonical form of an address that is known to be one, such as one that was fetched.
+    ///
+    /// @throws IllegalArgumentException when it is not an absolute http or https address
+    public static CanonicalAddress of(URI uri) {
+        CanonicalAddress address = parse(uri.toString());
+        if (address == null) {
+            throw new IllegalArgumentException("not an absolute http or https address: " + uri);
+        }
+        return address;
+    }
+
+    /// Host and port, which is what manners are kept towards: `host` for a default port, else `host:port`.
+    public String authority() {
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+
+    /// 32 hexadecimal digits, fixed by the address: the first half of its SHA-256.
+    public String id() {
+        return digest(uri.toString());
+    }
+
+    /// 32 hexadecimal digits fixed by a text: the first half of its SHA-256 in UTF-8.
+    public static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String withoutTracking(String query) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(parameter -> {
+                    String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
+                    return !name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name);
+                })
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,167 @@
+package org.supplierscope.ingest.source;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.address.CanonicalAddress;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/// The list of sources, a YAML file:
+///
+/// ```yaml
+/// sources:
+///   - name: DIGITIMES Asia
+///     feed: https://www.digitimes.com/rss/daily.xml
+///     home: https://www.digitimes.com       # optional
+///     language: en                          # optional
+///     id: digitimes-asia                    # optional; made from the name
+/// ```
+///
+/// The file is read by its nodes rather than into objects, because only nodes know the line of each key.
+public final class SourceList {
+
+    private static final Set<String> KEYS = Set.of("id", "name", "home", "feed", "language");
+
+    private final Path file;
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+
+    private SourceList(Path file) {
+        this.file = file;
+    }
+
+    /// Reads a list.
+    ///
+    /// @throws SourceListException when the file is missing, is not YAML, has an unknown or missing key, an
+    /// address
+    /// that is none, or the same id twice; the message names the file, the line and the key
+    public static List<Source> read(Path file) throws SourceListException {
+        return new SourceList(file).sources();
+    }
+
+    private List<Source> sources() throws SourceListException {
+        Node root = compose();
+        if (!(root instanceof MappingNode top)) {
+            throw problem(root, "expected the key 'sources' with a list of sources below it");
+        }
+        List<Source> sources = new ArrayList<>();
+        for (NodeTuple entry : top.getValue()) {
+            String key = text(entry.getKeyNode());
+            if (!key.equals("sources")) {
+                throw problem(entry.getKeyNode(), "unknown key '" + key + "'; the only key at the top is 'sources'");
+            }
+            if (!(entry.getValueNode() instanceof SequenceNode list)) {
+                throw problem(entry.getValueNode(), "'sources' must be a list: put '- ' before each source");
+            }
+            for (Node item : list.getValue()) {
+                sources.add(source(item));
+            }
+        }
+        return List.copyOf(sources);
+    }
+
+    private @Nullable Node compose() throws SourceListException {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new Yaml(new SafeConstructor(options)).compose(reader);
+        } catch (NoSuchFileException e) {
+            throw new SourceListException(file, 0, "there is no such file", e);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            throw new SourceListException(file, line, "not valid YAML: " + e.getProblem(), e);
+        } catch (YAMLException | IOException e) {
+            throw new SourceListException(file, 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Source source(Node item) throws SourceListException {
+        if (!(item instanceof MappingNode mapping)) {
+            throw problem(item, "a source needs at least the keys 'name' and 'feed'");
+        }
+        Map<String, Node> values = new HashMap<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = text(entry.getKeyNode());
+            if (!KEYS.contains(key)) {
+                throw problem(
+                        entry.getKeyNode(),
+                        "unknown key '" + key + "'; a source has name, feed, home, language and id");
+            }
+            if (values.put(key, entry.getValueNode()) != null) {
+                throw problem(entry.getKeyNode(), "the key '" + key + "' stands twice in this source");
+            }
+        }
+        String name = text(required("name", values, item));
+        Node idNode = values.get("id");
+        String id = idNode == null ? slug(name) : text(idNode);
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,79}")) {
+            throw problem(
+                    idNode == null ? item : idNode,
+                    "the id '" + id
+                            + "' must be 1 to 80 lower-case letters, digits and hyphens; give this source one by the key 'id'");
+        }
+        Integer earlier = lineOfId.putIfAbsent(id, line(item));
+        if (earlier != null) {
+            throw problem(item, "the id '" + id + "' is already taken by the source in line " + earlier);
+        }
+        URI feed = address("feed", required("feed", values, item));
+        Node home = values.get("home");
+        Node language = values.get("language");
+        return new Source(
+                id, name, home == null ? null : address("home", home), feed, language == null ? null : text(language));
+    }
+
+    private Node required(String key, Map<String, Node> values, Node source) throws SourceListException {
+        Node value = values.get(key);
+        if (value == null) {
+            throw problem(source, "the key '" + key + "' is missing in this source");
+        }
+        return value;
+    }
+
+    private URI address(String key, Node node) throws SourceListException {
+        String text = text(node);
+        CanonicalAddress address = CanonicalAddress.parse(text);
+        if (address == null) {
+            throw problem(node, "'" + key + "' must be a full http or https address, not '" + text + "'");
+        }
+        return URI.create(text.strip().replace(" ", "%20"));
+    }
+
+    private String text(Node node) throws SourceListException {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            throw problem(node, "expected a word or text here");
+        }
+        return scalar.getValue().strip();
+    }
+
+    private SourceListException problem(@Nullable Node node, String problem) {
+        return new SourceListException(file, node == null ? 0 : line(node), problem, null);
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1;
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}
