@@ -1,0 +1,92 @@
+package org.supplierscope.deploy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every setting of the service. The command line sets those that it has an option for.
+@ConfigMapping(prefix = "supplierscope")
+public interface SupplierscopeConfig {
+
+    /// The folder of everything that this process keeps.
+    Path data();
+
+    /// Which roles this process plays.
+    @WithDefault("ingest,analysis,search")
+    Set<Role> roles();
+
+    /// The Kafka cluster, `host:port` joined by commas; without it a broker is started in this process.
+    Optional<String> bootstrapServers();
+
+    /// Names this process among those that share its roles; must stay the same over a restart.
+    @WithDefault("local-0")
+    String instance();
+
+    /// Whether the demo newsroom is served and crawled.
+    @WithDefault("false")
+    boolean demo();
+
+    /// The source list, a YAML file; without it the list that is shipped.
+    Optional<Path> sources();
+
+    /// How many partitions topics get that this process creates.
+    @WithDefault("2")
+    int partitions();
+
+    /// Crawling.
+    Ingest ingest();
+
+    /// Reading.
+    Analysis analysis();
+
+    /// Settings of the ingest role.
+    interface Ingest {
+
+        /// An address by which a site's owner reaches whoever runs this crawler: mail or web.
+        @WithDefault("https://github.com/supplierscope/supplierscope")
+        String contact();
+
+        /// How long after a poll a feed is asked again.
+        @WithDefault("PT15M")
+        Duration pollInterval();
+
+        /// How long a site is left alone between two requests when its robots.txt does not say.
+        @WithDefault("PT2S")
+        Duration pause();
+
+        /// The longest pause that a robots.txt can ask for.
+        @WithDefault("PT60S")
+        Duration maxPause();
+
+        /// The longest that one request may take.
+        @WithDefault("PT20S")
+        Duration deadline();
+
+        /// The largest page taken, in bytes after decoding.
+        @WithDefault("8388608")
+        int maxPageBytes();
+
+        /// How many sites are asked at the same time.
+        @WithDefault("64")
+        int parallel();
+
+        /// How often a page is tried before it is given up.
+        @WithDefault("5")
+        int attempts();
+
+        /// `host:port` pairs that may be asked although they are not on the public internet.
+        Optional<List<String>> openedAddresses();
+    }
+
+    /// Settings of the analysis role.
+    interface Analysis {
+
+        /// How many partitions are worked on at the same time.
+        @WithDefault("1")
+        int threads();
+    }
+}

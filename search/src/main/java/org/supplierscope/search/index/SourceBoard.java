@@ -1,0 +1,92 @@
+package org.supplierscope.search.index;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.SourceStatus;
+
+/// The latest state of every source, read from `sources.v1` into memory at each start.
+public final class SourceBoard implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceBoard.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Map<String, SourceStatus> sources = new ConcurrentHashMap<>();
+    private final Consumer<String, byte[]> consumer;
+    private volatile boolean closing;
+    private volatile @Nullable Thread thread;
+
+    /// @param bootstrapServers `host:port`, several joined by commas
+    public SourceBoard(String bootstrapServers) {
+        this.consumer = TopicReader.open(bootstrapServers, IngestTopics.SOURCES.name());
+        consumer.seekToBeginning(consumer.assignment());
+    }
+
+    /// Starts reading.
+    public void start() {
+        thread = Thread.ofPlatform().name("source-board").start(this::run);
+    }
+
+    /// Every source, by name.
+    public List<SourceStatus> all() {
+        return sources.values().stream()
+                .sorted(Comparator.comparing(source -> source.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        Thread running = thread;
+        try {
+            if (running != null) {
+                running.join();
+            } else {
+                consumer.close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (consumer) {
+            while (!closing) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    take(record);
+                }
+            }
+        } catch (WakeupException e) {
+            LOG.debug("The source board was asked to stop");
+        } catch (KafkaException e) {
+            LOG.error("The source board is no longer kept up", e);
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        try {
+            SourceStatus status =
+                    IngestTopics.SOURCES.value().deserializer().deserialize(record.topic(), record.value());
+            if (status == null) {
+                sources.remove(record.key());
+            } else {
+                sources.put(record.key(), status);
+            }
+        } catch (SerializationException e) {
+            LOG.warn("A source's state cannot be read sourceId={} reason={}", record.key(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.supplierscope.search.web;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.published.Evidence;
+import org.supplierscope.analysis.published.GroupStance;
+import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.analysis.published.SupplierStance;
+import org.supplierscope.search.query.SearchResult;
+
+/// The answer of `GET /api/v1/articles`.
+///
+/// @param total how many articles match, exactly
+/// @param hits the asked part of them
+public record ArticleAnswer(long total, List<Hit> hits) {
+
+    /// One article.
+    ///
+    /// @param id 32 hexadecimal digits
+    /// @param title one line
+    /// @param url where it is
+    /// @param source the source's name
+    /// @param published ISO 8601 with the publisher's offset, or a plain date; null when unknown
+    /// @param language BCP 47 tag; null when unknown
+    /// @param story id of the story; articles that tell the same have the same
+    /// @param suppliers every supplier named, with what is said of its course
+    /// @param groups unnamed groups of suppliers, with what is said of their course
+    /// @param highlight safe HTML: the passage that matches best, words found in `<mark>`
+    public record Hit(
+            String id,
+            String title,
+            URI url,
+            String source,
+            @Nullable String published,
+            @Nullable String language,
+            String story,
+            List<Supplier> suppliers,
+            List<Group> groups,
+            String highlight) {}
+
+    /// What the article says of a supplier.
+    ///
+    /// @param supplier id
+    /// @param name for people
+    /// @param stance the course told
+    /// @param score from −1 (breadth) to +1 (precision)
+    /// @param evidence sentences, word for word
+    public record Supplier(String supplier, String name, Stance stance, double score, List<String> evidence) {}
+
+    /// What the article says of an unnamed group.
+    ///
+    /// @param name in the article's own words
+    /// @param stance the course told
+    /// @param evidence sentences, word for word
+    public record Group(String name, Stance stance, List<String> evidence) {}
+
+    static ArticleAnswer of(SearchResult result) {
+        return new ArticleAnswer(
+                result.total(), result.hits().stream().map(ArticleAnswer::hit).toList());
+    }
+
+    static Hit hit(SearchResult.Hit hit) {
+        var article = hit.insight().article();
+        return new Hit(
+                article.id(),
+                article.title(),
+                article.canonicalUrl(),
+                article.source(),
+                article.published(),
+                article.language(),
+                hit.insight().story(),
+                hit.insight().suppliers().stream().map(ArticleAnswer::supplier).toList(),
+                hit.insight().groups().stream().map(ArticleAnswer::group).toList(),
+                hit.highlight());
+    }
+
+    private static Supplier supplier(SupplierStance told) {
+        return new Supplier(told.supplier(), told.name(), told.stance(), told.score(), sentences(told.evidence()));
+    }
+
+    private static Group group(GroupStance told) {
+        return new Group(told.name(), told.stance(), sentences(told.evidence()));
+    }
+
+    private static List<String> sentences(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::sentence).distinct().toList();
+    }
+}

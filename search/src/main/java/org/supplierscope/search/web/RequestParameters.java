@@ -1,0 +1,108 @@
+package org.supplierscope.search.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.search.query.SearchRequest;
+
+/// The query string that pages and API share. Everything arrives as text, so that a wrong value gets our
+/// message.
+public final class RequestParameters {
+
+    /// The query.
+    @QueryParam("q")
+    @Nullable
+    String q;
+
+    /// Id of a supplier that must be named.
+    @QueryParam("supplier")
+    @Nullable
+    String supplier;
+
+    /// Stance that must be told.
+    @QueryParam("stance")
+    @Nullable
+    String stance;
+
+    /// `relevance` or `newest`.
+    @QueryParam("order")
+    @Nullable
+    String order;
+
+    /// How many hits to pass over.
+    @QueryParam("offset")
+    @Nullable
+    String offset;
+
+    /// How many hits at most.
+    @QueryParam("limit")
+    @Nullable
+    String limit;
+
+    /// A parameter that cannot be used.
+    static final class WrongParameterException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        WrongParameterException(String message) {
+            super(message);
+        }
+    }
+
+    SearchRequest request(int usualLimit) throws WrongParameterException {
+        return new SearchRequest(
+                query(),
+                blank(supplier) ? null : supplier,
+                stance(),
+                order(),
+                number("offset", offset, 0, SearchRequest.MAX_DEPTH),
+                number("limit", limit, usualLimit, SearchRequest.MAX_LIMIT));
+    }
+
+    String query() {
+        return q == null ? "" : q;
+    }
+
+    private @Nullable Stance stance() throws WrongParameterException {
+        if (stance == null || stance.isBlank()) {
+            return null;
+        }
+        try {
+            return Stance.valueOf(stance.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new WrongParameterException(
+                    "'stance' must be precision, breadth, mixed or none, not '" + stance + "'");
+        }
+    }
+
+    private SearchRequest.Order order() throws WrongParameterException {
+        if (order == null || order.isBlank()) {
+            return SearchRequest.Order.RELEVANCE;
+        }
+        try {
+            return SearchRequest.Order.valueOf(order.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new WrongParameterException("'order' must be relevance or newest, not '" + order + "'");
+        }
+    }
+
+    private static int number(String name, @Nullable String text, int usual, int most) throws WrongParameterException {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        String problem = "'" + name + "' must be a whole number from 0 to " + most + ", not '" + text + "'";
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number < 0 || number > most) {
+                throw new WrongParameterException(problem);
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new WrongParameterException(problem);
+        }
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
