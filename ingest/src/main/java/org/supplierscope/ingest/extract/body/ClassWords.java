@@ -1,0 +1,90 @@
+package org.supplierscope.ingest.extract.body;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.supplierscope.ingest.extract.markup.WordList;
+
+/// What class names and ids say about the part an element plays.
+///
+/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up. One instance
+/// serves one page, since it remembers the names it has seen.
+final class ClassWords {
+
+    private static final Set<String> ASIDE = WordList.read("body/aside-classes.txt");
+    private static final Set<String> BODY = WordList.read("body/body-classes.txt");
+
+    private enum Meaning {
+        NONE,
+        ASIDE,
+        BODY
+    }
+
+    private final Map<String, Meaning> seen = new HashMap<>();
+
+    /// Whether the names say: not the article (sharing, comments, related, promotion, menus, captions, …).
+    boolean marksAside(Element element) {
+        return meaning(element) == Meaning.ASIDE;
+    }
+
+    /// Whether the names say: this is the article's body.
+    boolean marksBody(Element element) {
+        return meaning(element) == Meaning.BODY;
+    }
+
+    private Meaning meaning(Element element) {
+        if (element.attributesSize() == 0) {
+            return Meaning.NONE;
+        }
+        Meaning byClass = meaning(element.className());
+        return byClass == Meaning.NONE ? meaning(element.id()) : byClass;
+    }
+
+    private Meaning meaning(String name) {
+        return name.isEmpty() || name.length() > 400 ? Meaning.NONE : seen.computeIfAbsent(name, ClassWords::look);
+    }
+
+    private static Meaning look(String name) {
+        List<String> words = words(name);
+        Meaning meaning = Meaning.NONE;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            String pair = i + 1 < words.size() ? word + " " + words.get(i + 1) : word;
+            if (ASIDE.contains(word) || ASIDE.contains(pair)) {
+                return Meaning.ASIDE;
+            }
+            if (BODY.contains(word) || BODY.contains(pair)) {
+                meaning = Meaning.BODY;
+            }
+        }
+        return meaning;
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        var word = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean starts = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
+            if (starts || !Character.isLetter(c)) {
+                if (!word.isEmpty()) {
+                    words.add(word.toString());
+                    word.setLength(0);
+                }
+            }
+            if (Character.isLetter(c)) {
+                word.append(Character.toLowerCase(c));
+            } else if (c == ' ' || c == '\t' || c == '\n') {
+                // two names do not make a pair
+                words.add("");
+            }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

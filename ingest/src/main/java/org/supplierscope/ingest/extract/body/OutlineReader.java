@@ -1,0 +1,212 @@
+package org.supplierscope.ingest.extract.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a document into an [Outline] in one walk, without recursion.
+///
+/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s and in
+/// `<br>` runs makes paragraphs as well as `<p>` does. Scripts, form controls and media have no text.
+final class OutlineReader implements NodeFilter {
+
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "canvas",
+            "iframe",
+            "object",
+            "audio",
+            "video",
+            "select",
+            "textarea",
+            "input",
+            "button",
+            "map",
+            "datalist",
+            "meter",
+            "progress",
+            "head");
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hgroup",
+            "hr",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "picture",
+            "pre",
+            "search",
+            "section",
+            "summary",
+            "table",
+            "tbody",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final LineBuffer line = new LineBuffer();
+    private final ClassWords classWords;
+    private @Nullable Region region;
+
+    private OutlineReader(ClassWords classWords) {
+        this.classWords = classWords;
+    }
+
+    /// The outline of the document's body; empty when it shows no text.
+    static Outline read(Document document, ClassWords classWords) {
+        var reader = new OutlineReader(classWords);
+        NodeTraversor.filter(reader, document.body());
+        return new Outline(reader.blocks, reader.regions);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            line.append(text.getWholeText(), region != null && kindOf(region) == BlockKind.PREFORMATTED);
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (SILENT.contains(tag) && !(tag.equals("button") && inHeading())) {
+            return FilterResult.SKIP_CHILDREN;
+        }
+        switch (tag) {
+            case "br" -> breakLine();
+            case "td", "th" -> line.cell();
+            case "a" -> line.openLink();
+            case "b", "strong", "em", "i" -> line.openStrong();
+            default -> {
+                // an inline element is a region of its own only when its class name tells its part
+            }
+        }
+        if (isRegion(element, tag)) {
+            flush();
+            Region opened = new Region(element, region, regions.size(), blocks.size());
+            regions.add(opened);
+            region = opened;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        Region open = region;
+        if (open != null && open.element == element) {
+            flush();
+            open.close(blocks.size());
+            region = open.parent;
+        }
+        switch (element.normalName()) {
+            case "a" -> line.closeLink();
+            case "b", "strong", "em", "i" -> line.closeStrong();
+            default -> {
+                // nothing was opened
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private boolean isRegion(Element element, String tag) {
+        return BLOCKS.contains(tag) || region == null || classWords.marksAside(element);
+    }
+
+    private boolean inHeading() {
+        return region != null && kindOf(region) == BlockKind.HEADING;
+    }
+
+    private void breakLine() {
+        if (line.endsWithBreak()) {
+            flush();
+        } else {
+            line.lineBreak();
+        }
+    }
+
+    private void flush() {
+        if (region != null) {
+            Block block = line.take(kindOf(region), region);
+            if (block != null) {
+                blocks.add(block);
+            }
+        }
+    }
+
+    /// The kind that the region's element or its ancestors give to text directly in it; at most eight steps up.
+    private static BlockKind kindOf(Region region) {
+        int steps = 0;
+        for (Region r = region; r != null && steps < 8; r = r.parent, steps++) {
+            switch (r.tag()) {
+                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                    return BlockKind.HEADING;
+                }
+                case "li", "dd", "dt" -> {
+                    return BlockKind.LIST_ITEM;
+                }
+                case "blockquote" -> {
+                    return BlockKind.QUOTE;
+                }
+                case "tr" -> {
+                    return BlockKind.TABLE_ROW;
+                }
+                case "pre" -> {
+                    return BlockKind.PREFORMATTED;
+                }
+                case "article", "main", "section", "table" -> {
+                    return BlockKind.PARAGRAPH;
+                }
+                default -> {
+                    // a bare wrapper: the element around it tells
+                }
+            }
+        }
+        return BlockKind.PARAGRAPH;
+    }
+}

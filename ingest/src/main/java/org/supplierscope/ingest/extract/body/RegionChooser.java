@@ -1,0 +1,78 @@
+package org.supplierscope.ingest.extract.body;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the region that is the article's body.
+final class RegionChooser {
+
+    /// A child takes its parent's place while it holds at least this share of the parent's running text.
+    private static final double SHARE_TO_DESCEND = 0.85;
+    /// A region that is named the body may be chosen at this share of the page's running text.
+    private static final double SHARE_OF_NAMED_BODY = 0.5;
+
+    private final Outline outline;
+    private final ClassWords classWords;
+    private final RunningWeight running;
+
+    RegionChooser(Outline outline, Stripping stripping, ClassWords classWords) {
+        this.outline = outline;
+        this.classWords = classWords;
+        this.running = RunningWeight.of(outline, stripping);
+    }
+
+    /// The body's region; the page's first when nothing stands out.
+    Region choose() {
+        Region chosen = named();
+        @Nullable Region[] heaviest = heaviestChildren();
+        for (Region child = heaviest[chosen.index];
+                child != null && running.in(child) >= SHARE_TO_DESCEND * running.in(chosen) && running.in(child) > 0;
+                child = heaviest[chosen.index]) {
+            if (isParagraph(child)) {
+                break;
+            }
+            chosen = child;
+        }
+        return chosen;
+    }
+
+    private static boolean isParagraph(Region region) {
+        return switch (region.tag()) {
+            case "p", "li", "td", "tr", "blockquote", "pre" -> true;
+            default -> false;
+        };
+    }
+
+    private Region named() {
+        Region named = outline.regions().getFirst();
+        for (Region region : outline.regions()) {
+            if (namesBody(region) && running.in(region) >= SHARE_OF_NAMED_BODY * running.in(named)) {
+                named = region;
+            }
+        }
+        return named;
+    }
+
+    private boolean namesBody(Region region) {
+        return region.tag().equals("article")
+                || region.tag().equals("main")
+                || region.element.attr("itemprop").contains("articleBody")
+                || classWords.marksBody(region.element);
+    }
+
+    private @Nullable Region[] heaviestChildren() {
+        List<Region> regions = outline.regions();
+        @Nullable Region[] heaviest = new Region[regions.size()];
+        for (Region region : regions) {
+            Region parent = region.parent;
+            if (parent == null) {
+                continue;
+            }
+            Region best = heaviest[parent.index];
+            if (best == null || running.in(region) > running.in(best)) {
+                heaviest[parent.index] = region;
+            }
+        }
+        return heaviest;
+    }
+}

@@ -1,0 +1,129 @@
+package org.supplierscope.ingest.extract.field;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.extract.markup.PageSurvey;
+import org.supplierscope.ingest.extract.markup.StructuredArticle;
+import org.supplierscope.ingest.extract.markup.WordList;
+
+/// Chooses the language: what the page declares, unless the script of its text says otherwise.
+///
+/// Templates declare English on pages in any language, and `zh` says nothing about the script; so the script of the
+/// text decides between Chinese (`zh-Hans`, `zh-Hant`), Japanese, Korean, Cyrillic and Latin.
+public final class LanguageChoice {
+
+    /// Enough to tell; the rest of a long article says the same.
+    private static final int SAMPLE = 4000;
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<Integer> SIMPLIFIED = characters("field/simplified.txt");
+    private static final Set<Integer> TRADITIONAL = characters("field/traditional.txt");
+    private static final Map<String, Set<String>> COMMON_WORDS = commonWords();
+
+    private LanguageChoice() {}
+
+    /// A BCP 47 tag of language and, for Chinese, script; null when nothing tells.
+    ///
+    /// @param text the article's title and body
+    public static @Nullable String choose(PageSurvey survey, StructuredArticle article, String text) {
+        String declared = declared(survey, article);
+        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+        ScriptCount count = ScriptCount.of(sample);
+        return switch (count.main()) {
+            case JAPANESE -> "ja";
+            case KOREAN -> "ko";
+            case HAN -> declared.equals("ja") ? "ja" : chinese(sample, survey.language());
+            case CYRILLIC -> isOneOf(declared, "ru", "uk", "bg", "be", "sr", "mk", "kk", "mn") ? declared : "ru";
+            case LATIN -> isOneOf(declared, "", "zh", "ja", "ko", "ru", "en") ? byWords(sample, declared) : declared;
+            case OTHER -> declared.isEmpty() ? null : declared;
+        };
+    }
+
+    private static String declared(PageSurvey survey, StructuredArticle article) {
+        for (String tag : List.of(
+                survey.language(),
+                survey.meta("content-language", "language", "dc.language", "dcterms.language"),
+                article.language(),
+                survey.meta("og:locale"))) {
+            String language = language(tag);
+            if (!language.isEmpty()) {
+                return language;
+            }
+        }
+        return "";
+    }
+
+    private static String language(String tag) {
+        try {
+            String first = tag.strip().replace('_', '-').split("[,; ]", 2)[0];
+            String language = new Locale.Builder().setLanguageTag(first).build().getLanguage();
+            return language.equals("und") || language.length() > 3 ? "" : language;
+        } catch (IllformedLocaleException e) {
+            return "";
+        }
+    }
+
+    private static String chinese(String sample, String tag) {
+        int simplified = 0;
+        int traditional = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            simplified += SIMPLIFIED.contains((int) sample.charAt(i)) ? 1 : 0;
+            traditional += TRADITIONAL.contains((int) sample.charAt(i)) ? 1 : 0;
+        }
+        if (simplified == traditional) {
+            String lower = tag.toLowerCase(Locale.ROOT);
+            boolean saysTraditional =
+                    lower.contains("hant") || lower.contains("tw") || lower.contains("hk") || lower.contains("mo");
+            return saysTraditional ? "zh-Hant" : "zh-Hans";
+        }
+        return traditional > simplified ? "zh-Hant" : "zh-Hans";
+    }
+
+    /// The language whose commonest words the text uses most; the declared one when the text is too short to tell.
+    private static @Nullable String byWords(String sample, String declared) {
+        Map<String, Integer> hits = new HashMap<>();
+        int words = 0;
+        for (String word : WORDS.split(sample.toLowerCase(Locale.ROOT), -1)) {
+            words++;
+            COMMON_WORDS.forEach((language, common) -> {
+                if (common.contains(word)) {
+                    hits.merge(language, 1, Integer::sum);
+                }
+            });
+        }
+        String best = declared;
+        int most = words / 10;
+        for (Map.Entry<String, Integer> hit : hits.entrySet()) {
+            if (hit.getValue() > most) {
+                best = hit.getKey();
+                most = hit.getValue();
+            }
+        }
+        return best.isEmpty() ? null : best;
+    }
+
+    private static boolean isOneOf(String language, String... languages) {
+        return List.of(languages).contains(language);
+    }
+
+    private static Set<Integer> characters(String list) {
+        Set<Integer> characters = new HashSet<>();
+        WordList.read(list).forEach(line -> line.codePoints().forEach(characters::add));
+        return characters;
+    }
+
+    private static Map<String, Set<String>> commonWords() {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (String line : WordList.read("field/common-words.txt")) {
+            String[] parts = line.split("\\s+");
+            words.put(parts[0], Set.copyOf(List.of(parts).subList(1, parts.length)));
+        }
+        return words;
+    }
+}

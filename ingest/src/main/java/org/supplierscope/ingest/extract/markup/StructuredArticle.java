@@ -1,0 +1,25 @@
+package org.supplierscope.ingest.extract.markup;
+
+import java.util.List;
+
+/// What the page's JSON-LD says about its article; every field is empty when it says nothing.
+///
+/// @param headline the title, as the publisher's own system has it
+/// @param published `datePublished` as written
+/// @param authors names in order
+/// @param publisher the publication's name
+/// @param language `inLanguage` as written
+/// @param url the article's address
+/// @param body `articleBody`, often cut short
+public record StructuredArticle(
+        String headline,
+        String published,
+        List<String> authors,
+        String publisher,
+        String language,
+        String url,
+        String body) {
+
+    /// For a page without structured data.
+    public static final StructuredArticle NONE = new StructuredArticle("", "", List.of(), "", "", "", "");
+}

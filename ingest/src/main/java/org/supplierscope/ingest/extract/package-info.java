@@ -1,0 +1,5 @@
+/// Draft.
+@NullMarked
+package org.supplierscope.ingest.extract;
+
+import org.jspecify.annotations.NullMarked;
