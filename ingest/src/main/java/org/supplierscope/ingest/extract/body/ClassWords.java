@@ -10,8 +10,8 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// What class names and ids say about the part an element plays.
 ///
-/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up. One instance
-/// serves one page, since it remembers the names it has seen.
+/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the whole
+/// after a `=`. One instance serves one page, since it remembers the names it has seen.
 final class ClassWords {
 
     private static final Set<String> ASIDE = WordList.read("body/aside-classes.txt");
@@ -40,7 +40,15 @@ final class ClassWords {
             return Meaning.NONE;
         }
         Meaning byClass = meaning(element.className());
-        return byClass == Meaning.NONE ? meaning(element.id()) : byClass;
+        return byClass == Meaning.NONE && !hasSlugAsId(element) ? meaning(element.id()) : byClass;
+    }
+
+    /// Ids of headings and lines are made of their text: `popular-models` says nothing about the part they play.
+    private static boolean hasSlugAsId(Element element) {
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a", "li", "strong" -> true;
+            default -> false;
+        };
     }
 
     private Meaning meaning(String name) {
@@ -48,6 +56,9 @@ final class ClassWords {
     }
 
     private static Meaning look(String name) {
+        if (ASIDE.contains("=" + name)) {
+            return Meaning.ASIDE;
+        }
         List<String> words = words(name);
         Meaning meaning = Meaning.NONE;
         for (int i = 0; i < words.size(); i++) {

@@ -39,6 +39,11 @@ final class LineCleaner {
         return withoutDanglingHeadings(kept);
     }
 
+    /// Whether the block repeats the article's title.
+    boolean isTitle(Block block) {
+        return !title.isEmpty() && PhraseBook.fold(block.text()).equals(title);
+    }
+
     private boolean isStray(Block block, String folded, int position) {
         if (folded.equals(title) && position < 3) {
             return true;

@@ -1,53 +1,86 @@
 package org.supplierscope.ingest.extract.body;
 
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.supplierscope.ingest.extract.markup.WordList;
 
-/// Cleaning by meaning: which regions are not the article's text, told by element, role, style or class name.
+/// Cleaning by meaning: which regions are not the article's text, told by element, role, style, microdata or class
+/// name.
 ///
-/// Nothing that holds more than [#LARGEST_SHARE] of the page's running text is stripped, whatever its name says: names
-/// such as `no-sidebar` or `has-comments` stand on wrappers of whole pages.
+/// Nothing that holds more than [#LARGEST_NAMED] of the page's running text is stripped for its name: names such as
+/// `no-sidebar` or `has-comments` stand on wrappers of whole pages. Such a region is a suspect: it weighs less when
+/// the body is chosen, and its suspect parts are kept.
 final class Stripping {
 
     /// Measured: below it, wrappers of the body are lost; above it, comments and teasers stay.
-    private static final double LARGEST_SHARE = 0.25;
+    private static final double LARGEST_NAMED = 0.25;
+    /// Elements and roles mean what they say more often than names do.
+    private static final double LARGEST_DECLARED = 0.5;
+
+    private static final Set<String> ASIDE_PROPERTIES = WordList.read("body/aside-properties.txt");
 
     private final boolean[] stripped;
+    private final boolean[] suspect;
 
-    private Stripping(boolean[] stripped) {
-        this.stripped = stripped;
+    private Stripping(int regions) {
+        stripped = new boolean[regions];
+        suspect = new boolean[regions];
     }
 
     /// Nothing stripped: the fall-back for pages whose names mislead.
     static Stripping none(Outline outline) {
-        return new Stripping(new boolean[outline.regions().size()]);
+        return new Stripping(outline.regions().size());
     }
 
     /// What of the outline is not the article.
     static Stripping of(Outline outline, ClassWords classWords) {
         List<Region> regions = outline.regions();
-        boolean[] stripped = new boolean[regions.size()];
+        var stripping = new Stripping(regions.size());
         RunningWeight running = RunningWeight.of(outline);
+        boolean[] teasers = Teasers.find(outline, running);
         for (Region region : regions) {
             Region parent = region.parent;
-            stripped[region.index] = parent != null
-                    && (stripped[parent.index]
-                            || saysAside(region, classWords) && running.in(region) <= LARGEST_SHARE * running.total());
+            if (parent == null) {
+                continue;
+            }
+            double share = running.in(region) / Math.max(1, running.total());
+            boolean declared = declaresAside(region);
+            boolean named = namesAside(region, classWords);
+            stripping.stripped[region.index] = stripping.stripped[parent.index]
+                    || teasers[region.index]
+                    || (declared && share <= LARGEST_DECLARED)
+                    || (named && share <= LARGEST_NAMED);
+            stripping.suspect[region.index] = stripping.suspect[parent.index] || declared || named;
         }
-        return new Stripping(stripped);
+        return stripping;
     }
 
+    /// Whether the region's text does not belong to the article.
     boolean covers(Region region) {
         return stripped[region.index];
     }
 
-    private static boolean saysAside(Region region, ClassWords classWords) {
+    /// Whether something speaks against the region, though not enough to strip it.
+    boolean suspects(Region region) {
+        return suspect[region.index];
+    }
+
+    private static boolean declaresAside(Region region) {
         Element element = region.element;
         return switch (region.tag()) {
             case "nav", "aside", "footer", "form", "dialog", "menu", "address", "figcaption", "caption", "search" ->
                 true;
-            case "main", "article" -> false;
-            default -> isHidden(element) || hasAsideRole(element) || classWords.marksAside(element);
+            case "main", "body" -> false;
+            default ->
+                element.attributesSize() > 0 && (isHidden(element) || hasAsideRole(element) || isMetadata(element));
+        };
+    }
+
+    private static boolean namesAside(Region region, ClassWords classWords) {
+        return switch (region.tag()) {
+            case "main", "body" -> false;
+            default -> classWords.marksAside(region.element);
         };
     }
 
@@ -73,5 +106,10 @@ final class Stripping {
                     "alert" -> true;
             default -> false;
         };
+    }
+
+    private static boolean isMetadata(Element element) {
+        String property = element.attr("itemprop");
+        return !property.isEmpty() && ASIDE_PROPERTIES.contains(property);
     }
 }

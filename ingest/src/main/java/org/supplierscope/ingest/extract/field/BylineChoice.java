@@ -23,8 +23,17 @@ public final class BylineChoice {
     public static @Nullable String choose(PageSurvey survey, StructuredArticle article) {
         List<String> sources = new ArrayList<>();
         sources.add(String.join(", ", article.authors()));
-        for (String name : List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl",
-                "dcterms.creator", "byline", "citation_author", "twitter:creator")) {
+        for (String name : List.of(
+                "author",
+                "article:author",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "byl",
+                "dcterms.creator",
+                "byline",
+                "citation_author",
+                "twitter:creator")) {
             sources.add(survey.meta(name));
         }
         sources.add(survey.property("author"));

@@ -19,19 +19,52 @@ import org.supplierscope.ingest.extract.markup.StructuredArticle;
 public final class DateChoice {
 
     private static final String[] PUBLISHED_METAS = {
-        "article:published_time", "og:article:published_time", "article:published", "og:published_time",
-        "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
-        "published_time", "article.published", "date.publish", "dc.date.issued", "dcterms.issued", "dc.date",
-        "dcterms.date", "dcterms.created", "dc.date.created", "citation_publication_date", "citation_date",
-        "article:publicationdate", "cxenseparse:recs:publishtime", "rnews:datepublished", "ptime", "displaydate",
-        "published-date", "published_date", "publication_date", "date", "date_published", "original-publish-date",
-        "article_date_original", "weibo:article:create_at", "og:pubdate", "og:release_date", "apub:time"
+        "article:published_time",
+        "og:article:published_time",
+        "article:published",
+        "og:published_time",
+        "datepublished",
+        "parsely-pub-date",
+        "sailthru.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "published_time",
+        "article.published",
+        "date.publish",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dc.date",
+        "dcterms.date",
+        "dcterms.created",
+        "dc.date.created",
+        "citation_publication_date",
+        "citation_date",
+        "article:publicationdate",
+        "cxenseparse:recs:publishtime",
+        "rnews:datepublished",
+        "ptime",
+        "displaydate",
+        "published-date",
+        "published_date",
+        "publication_date",
+        "date",
+        "date_published",
+        "original-publish-date",
+        "article_date_original",
+        "weibo:article:create_at",
+        "og:pubdate",
+        "og:release_date",
+        "apub:time"
     };
     private static final String[] LATER_METAS = {
         "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified"
     };
-    private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d{2})[/-]?(\\d{2})(?:[/_.-]|$|\\D)");
-    private static final Pattern IN_ADDRESS_NAMED = Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,9})/(\\d{1,2})(?:/|$)");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d\\d)[/-]?(\\d{2})[/-]?(\\d{2})(?:[/_.-]|$|\\D)");
+    private static final Pattern IN_ADDRESS_NAMED =
+            Pattern.compile("/((?:19|20)\\d\\d)/(\\p{L}{3,9})/(\\d{1,2})(?:/|$)");
 
     private final DateText text;
     private final PageSurvey survey;
@@ -90,7 +123,8 @@ public final class DateChoice {
                 return other;
             }
         }
-        return address.filter(day -> Math.abs(day.day().toEpochDay() - chosen.day().toEpochDay()) == 1)
+        return address.filter(
+                        day -> Math.abs(day.day().toEpochDay() - chosen.day().toEpochDay()) == 1)
                 .orElse(chosen);
     }
 
@@ -126,9 +160,6 @@ public final class DateChoice {
     }
 
     private Optional<PublicationDate> first(List<String> sources) {
-        return sources.stream()
-                .map(text::read)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return sources.stream().map(text::read).flatMap(Optional::stream).findFirst();
     }
 }

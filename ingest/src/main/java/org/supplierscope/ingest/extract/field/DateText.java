@@ -18,11 +18,12 @@ final class DateText {
     /// Year 1 of the Republic of China is 1912.
     private static final int ROC_OFFSET = 1911;
 
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)");
-    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(20\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d{1,5}(?!\\d))");
-    private static final Pattern ROC = Pattern.compile(
-            "(?:民國|民国)\\s?(\\d{1,3})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)");
+    private static final Pattern COMPACT =
+            Pattern.compile("(?<!\\d)(20\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d{1,5}(?!\\d))");
+    private static final Pattern ROC =
+            Pattern.compile("(?:民國|民国)\\s?(\\d{1,3})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})");
     private static final Pattern ROC_SHORT =
             Pattern.compile("(?<!\\d)(1[0-4]\\d|[89]\\d)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
@@ -47,8 +48,7 @@ final class DateText {
         if (cut.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return roc(cut)
-                .or(() -> yearFirst(cut))
+        return roc(cut).or(() -> yearFirst(cut))
                 .or(() -> dayMonthYear(cut))
                 .or(() -> monthDayYear(cut))
                 .or(() -> figures(cut));
@@ -107,10 +107,11 @@ final class DateText {
         }
         int first = number(matcher, 1);
         int second = number(matcher, 3);
-        boolean monthFirst =
-                second > 12 || (first <= 12 && order == DayOrder.MONTH_FIRST && matcher.group(2).charAt(0) != '.');
-        return date(
-                number(matcher, 4), monthFirst ? first : second, monthFirst ? second : first, text, matcher.end());
+        boolean monthFirst = second > 12
+                || (first <= 12
+                        && order == DayOrder.MONTH_FIRST
+                        && matcher.group(2).charAt(0) != '.');
+        return date(number(matcher, 4), monthFirst ? first : second, monthFirst ? second : first, text, matcher.end());
     }
 
     private static Optional<PublicationDate> date(int year, int month, int day, String text, int end) {

@@ -14,7 +14,9 @@ public final class SiteNameChoice {
     /// The name, or null when the page gives none of a sane length.
     public static @Nullable String choose(PageSurvey survey, StructuredArticle article) {
         String[] sources = {
-            survey.meta("og:site_name"), article.publisher(), survey.meta("application-name", "apple-mobile-web-app-title")
+            survey.meta("og:site_name"),
+            article.publisher(),
+            survey.meta("application-name", "apple-mobile-web-app-title")
         };
         for (String name : sources) {
             if (!name.isBlank() && name.length() <= LONGEST && !name.contains("://")) {

@@ -37,7 +37,9 @@ final class SiteSuffix {
             }
             String tail = text.substring(lastEnd);
             String head = text.substring(0, first);
-            if (isSite(tail) || looksLikeName(tail, text.substring(0, last), text.charAt(Math.min(last + 1, text.length() - 1)))) {
+            if (isSite(tail)
+                    || looksLikeName(
+                            tail, text.substring(0, last), text.charAt(Math.min(last + 1, text.length() - 1)))) {
                 text = text.substring(0, last).strip();
             } else if (isSite(head)) {
                 text = text.substring(firstEnd).strip();

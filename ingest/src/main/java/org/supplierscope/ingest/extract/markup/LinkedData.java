@@ -1,8 +1,8 @@
 package org.supplierscope.ingest.extract.markup;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -83,7 +83,8 @@ final class LinkedData {
         return objects;
     }
 
-    @Nullable JsonNode byId(String id) {
+    @Nullable
+    JsonNode byId(String id) {
         return byId.get(id);
     }
 }

@@ -94,7 +94,8 @@ public final class PageSurveyor implements NodeVisitor {
     }
 
     private void script(Element element) {
-        if (structured.size() < MOST && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (structured.size() < MOST
+                && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
             structured.add(element.data());
         }
     }
@@ -163,7 +164,8 @@ public final class PageSurveyor implements NodeVisitor {
 
     private static @Nullable Node next(Node node, Element root) {
         boolean silent = node instanceof Element element
-                && (element.normalName().equals("script") || element.normalName().equals("style"));
+                && (element.normalName().equals("script")
+                        || element.normalName().equals("style"));
         if (node.childNodeSize() > 0 && !silent) {
             return node.childNode(0);
         }

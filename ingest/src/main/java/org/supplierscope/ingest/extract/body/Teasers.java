@@ -1,0 +1,85 @@
+package org.supplierscope.ingest.extract.body;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds teasers of other articles: small regions of the same make in a row, each a link with a line or two of text.
+final class Teasers {
+
+    /// Fewer may be two books in a review.
+    private static final int FEWEST = 3;
+    /// A link, an excerpt, a date, a name: more is an article in itself.
+    private static final int MOST_BLOCKS = 6;
+    /// About eighty English words.
+    private static final int LONGEST = 400;
+    /// When they hold more of the running text, they are what the page is about.
+    private static final double LARGEST_SHARE = 0.25;
+
+    private record Make(int parent, String tag, String firstClass) {}
+
+    private static final class Row {
+        int teasers;
+        int others;
+        double weight;
+    }
+
+    private Teasers() {}
+
+    /// For each region, whether it is a teaser.
+    static boolean[] find(Outline outline, RunningWeight running) {
+        Map<Make, Row> rows = new HashMap<>();
+        for (Region region : outline.regions()) {
+            if (isCandidate(region)) {
+                Row row = rows.computeIfAbsent(make(region), make -> new Row());
+                if (looksLikeTeaser(region, outline.blocks())) {
+                    row.teasers++;
+                    row.weight += running.in(region);
+                } else {
+                    row.others++;
+                }
+            }
+        }
+        boolean[] teasers = new boolean[outline.regions().size()];
+        for (Region region : outline.regions()) {
+            Row row = isCandidate(region) ? rows.get(make(region)) : null;
+            teasers[region.index] = row != null
+                    && row.teasers >= FEWEST
+                    && row.teasers > 2 * row.others
+                    && row.weight <= LARGEST_SHARE * running.total()
+                    && looksLikeTeaser(region, outline.blocks());
+        }
+        return teasers;
+    }
+
+    private static boolean isCandidate(Region region) {
+        return region.parent != null
+                && !region.isEmpty()
+                && switch (region.tag()) {
+                    case "div", "article", "section", "li", "a", "figure" -> true;
+                    default -> false;
+                };
+    }
+
+    private static Make make(Region region) {
+        String classes = region.element.className();
+        int space = classes.indexOf(' ');
+        Region parent = region.parent;
+        return new Make(
+                parent == null ? -1 : parent.index, region.tag(), space < 0 ? classes : classes.substring(0, space));
+    }
+
+    private static boolean looksLikeTeaser(Region region, List<Block> blocks) {
+        int count = region.end() - region.first;
+        if (count < 2 || count > MOST_BLOCKS) {
+            return false;
+        }
+        int weight = 0;
+        boolean linked = false;
+        for (Block block : blocks.subList(region.first, region.end())) {
+            weight += block.weight();
+            linked |= block.linkShare() > 0.8 && block.weight() >= 12;
+        }
+        return linked && weight <= LONGEST;
+    }
+}
