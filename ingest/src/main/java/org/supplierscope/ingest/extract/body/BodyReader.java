@@ -12,8 +12,6 @@ public final class BodyReader {
     /// Below this weight a body is suspected to be wrong: about forty English words.
     private static final int TOO_SHORT = 200;
 
-    /// Between headline and body stand the standfirst, a picture, names and dates: not more lines than this.
-    private static final int LONGEST_OPENING = 20;
     /// Lines before and behind the headline among which date and byline are printed.
     private static final int LINES_BEFORE = 6;
 
@@ -77,28 +75,13 @@ public final class BodyReader {
 
     private static List<Block> body(Outline outline, Stripping stripping, ClassWords words, LineCleaner cleaner) {
         Region chosen = new RegionChooser(outline, stripping, words).choose();
-        List<Block> blocks = new ArrayList<>(standfirst(outline, chosen, stripping, cleaner));
+        List<Block> blocks = new ArrayList<>();
         for (Block block : outline.blocks().subList(chosen.first, chosen.end())) {
             if (!stripping.covers(block.region())) {
                 blocks.add(block);
             }
         }
         return cleaner.clean(blocks);
-    }
-
-    /// Running text between the headline and the chosen region is the article's opening.
-    private static List<Block> standfirst(Outline outline, Region chosen, Stripping stripping, LineCleaner cleaner) {
-        List<Block> opening = new ArrayList<>();
-        for (int i = chosen.first - 1; i >= Math.max(0, chosen.first - LONGEST_OPENING); i--) {
-            Block block = outline.blocks().get(i);
-            if (cleaner.isTitle(block)) {
-                return opening.reversed();
-            }
-            if (block.isRunningText() && !stripping.covers(block.region())) {
-                opening.add(block);
-            }
-        }
-        return List.of();
     }
 
     private static int weight(List<Block> blocks) {

@@ -17,6 +17,9 @@ final class ClassWords {
     private static final Set<String> ASIDE = WordList.read("body/aside-classes.txt");
     private static final Set<String> BODY = WordList.read("body/body-classes.txt");
 
+    /// Embedded posts belong to the article though they are called social.
+    private static final Set<String> EMBEDDED = Set.of("embed", "embeds", "embedded", "tweet", "oembed");
+
     private enum Meaning {
         NONE,
         ASIDE,
@@ -36,17 +39,25 @@ final class ClassWords {
     }
 
     private Meaning meaning(Element element) {
-        if (element.attributesSize() == 0) {
+        if (element.attributesSize() == 0 || isHeading(element)) {
             return Meaning.NONE;
         }
         Meaning byClass = meaning(element.className());
         return byClass == Meaning.NONE && !hasSlugAsId(element) ? meaning(element.id()) : byClass;
     }
 
-    /// Ids of headings and lines are made of their text: `popular-models` says nothing about the part they play.
+    /// Ids of lines are made of their text: `popular-models` says nothing about the part they play.
     private static boolean hasSlugAsId(Element element) {
         return switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "a", "li", "strong" -> true;
+            case "p", "span", "a", "li", "strong" -> true;
+            default -> false;
+        };
+    }
+
+    /// Headings carry classes of what they head or link to; one left without text below goes in any case.
+    private static boolean isHeading(Element element) {
+        return switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;
         };
     }
@@ -60,6 +71,9 @@ final class ClassWords {
             return Meaning.ASIDE;
         }
         List<String> words = words(name);
+        if (words.stream().anyMatch(EMBEDDED::contains)) {
+            return Meaning.NONE;
+        }
         Meaning meaning = Meaning.NONE;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);

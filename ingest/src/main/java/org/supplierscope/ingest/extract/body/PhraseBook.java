@@ -1,7 +1,9 @@
 package org.supplierscope.ingest.extract.body;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class PhraseBook {
     private final Set<String> whole = new HashSet<>();
     private final Trie starts = new Trie();
     private final Trie contains = new Trie();
+    /// What a line goes on with after its start, by the start.
+    private final List<String[]> pairs = new ArrayList<>();
 
     private PhraseBook() {}
 
@@ -38,7 +42,14 @@ final class PhraseBook {
     private void add(String how, String phrase) {
         switch (how) {
             case "whole" -> whole.add(phrase);
-            case "starts" -> starts.add(phrase);
+            case "starts" -> {
+                String[] pair = phrase.split(" … ", 2);
+                if (pair.length == 2) {
+                    pairs.add(pair);
+                } else {
+                    starts.add(phrase);
+                }
+            }
             case "contains" -> contains.add(phrase);
             default -> throw new IllegalStateException("unknown kind of phrase: " + how + " " + phrase);
         }
@@ -46,7 +57,9 @@ final class PhraseBook {
 
     /// Whether the folded line is one of the phrases, or starts with one.
     boolean opens(String folded) {
-        return whole.contains(folded) || starts.matchesAt(folded, 0);
+        return whole.contains(folded)
+                || starts.matchesAt(folded, 0)
+                || pairs.stream().anyMatch(pair -> folded.startsWith(pair[0]) && folded.contains(pair[1]));
     }
 
     /// Whether one of the phrases stands anywhere in the folded line, from the start of a word.

@@ -9,7 +9,7 @@ final class RegionChooser {
     /// A child takes its parent's place while it holds at least this share of the parent's running text.
     private static final double SHARE_TO_DESCEND = 0.85;
     /// A region that is named the body may be chosen at this share of the page's running text.
-    private static final double SHARE_OF_NAMED_BODY = 0.5;
+    private static final double SHARE_OF_NAMED_BODY = 0.7;
 
     private final Outline outline;
     private final ClassWords classWords;

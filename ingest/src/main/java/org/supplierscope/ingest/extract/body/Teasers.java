@@ -34,7 +34,8 @@ final class Teasers {
                 Row row = rows.computeIfAbsent(make(region), make -> new Row());
                 if (looksLikeTeaser(region, outline.blocks())) {
                     row.teasers++;
-                    row.weight += running.in(region);
+                    // an excerpt that breaks off is no article, however much of them there is
+                    row.weight += isCut(outline.blocks().get(region.end() - 1)) ? 0 : running.in(region);
                 } else {
                     row.others++;
                 }
@@ -71,7 +72,11 @@ final class Teasers {
 
     private static boolean looksLikeTeaser(Region region, List<Block> blocks) {
         int count = region.end() - region.first;
-        if (count < 2 || count > MOST_BLOCKS) {
+        if (count == 1) {
+            Block block = blocks.get(region.first);
+            return block.linkShare() > 0.1 && block.weight() <= LONGEST && isCut(block);
+        }
+        if (count > MOST_BLOCKS) {
             return false;
         }
         int weight = 0;
@@ -81,5 +86,10 @@ final class Teasers {
             linked |= block.linkShare() > 0.8 && block.weight() >= 12;
         }
         return linked && weight <= LONGEST;
+    }
+
+    private static boolean isCut(Block block) {
+        String text = block.text();
+        return text.endsWith("...") || text.endsWith("…") || text.endsWith("[…]") || text.endsWith("[...]");
     }
 }

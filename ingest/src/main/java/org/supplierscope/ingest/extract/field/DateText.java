@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Tried in this order: ISO 8601 and its kin, 年月日 with the years of the Republic of China, Korean, named months,
 /// figures only. Every pattern has bounded repetitions; at most [#LONGEST] characters are read.
-final class DateText {
+public final class DateText {
 
     /// A line that gives a date gives it early.
     static final int LONGEST = 200;
+    /// The longest line that is nothing but a date, with weekday, clock, zone and a word such as "published".
+    private static final int LONGEST_DATE_LINE = 80;
+    private static final int MOST_LETTERS = 30;
     /// Year 1 of the Republic of China is 1912.
     private static final int ROC_OFFSET = 1911;
 
@@ -38,7 +41,7 @@ final class DateText {
     private final DayOrder order;
 
     /// Reads figures in the given order where they leave a choice.
-    DateText(DayOrder order) {
+    public DateText(DayOrder order) {
         this.order = order;
     }
 
@@ -52,6 +55,15 @@ final class DateText {
                 .or(() -> dayMonthYear(cut))
                 .or(() -> monthDayYear(cut))
                 .or(() -> figures(cut));
+    }
+
+    /// Whether the line is a date and at most a few letters more: a weekday, a clock, "updated".
+    public boolean isNothingElse(String line) {
+        if (line.length() > LONGEST_DATE_LINE || read(line).isEmpty()) {
+            return false;
+        }
+        long letters = line.chars().filter(Character::isLetter).count();
+        return letters <= MOST_LETTERS;
     }
 
     private static Optional<PublicationDate> roc(String text) {

@@ -3,14 +3,14 @@ package org.supplierscope.ingest.extract.field;
 import java.util.Locale;
 
 /// How `03/04/2025` is read.
-enum DayOrder {
+public enum DayOrder {
     /// The third of April: nearly everywhere.
     DAY_FIRST,
     /// March the fourth: the United States and a few others.
     MONTH_FIRST;
 
     /// The order usual where a language tag such as `en-GB` comes from; plain English counts as American.
-    static DayOrder of(String languageTag) {
+    public static DayOrder of(String languageTag) {
         Locale locale = Locale.forLanguageTag(languageTag.replace('_', '-'));
         boolean american = locale.getLanguage().equals("en")
                 && (locale.getCountry().isEmpty()
