@@ -72,12 +72,12 @@ final class LineBuffer {
         }
     }
 
-    void openLink() {
-        links++;
+    void openLink(boolean leadsAway) {
+        links += leadsAway ? 1 : 0;
     }
 
-    void closeLink() {
-        links = Math.max(0, links - 1);
+    void closeLink(boolean leadsAway) {
+        links = Math.max(0, links - (leadsAway ? 1 : 0));
     }
 
     void openStrong() {

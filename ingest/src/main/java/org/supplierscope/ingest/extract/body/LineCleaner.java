@@ -17,7 +17,7 @@ final class LineCleaner {
     /// A label names something: about ten English words.
     private static final int LONGEST_LABEL = 60;
     /// The part of the text that must have been read before a line can end the article.
-    private static final double MOST_READ = 0.65;
+    private static final double MOST_READ = 0.5;
     /// Lines about the article stand among its first ones.
     private static final int HEAD = 4;
 
@@ -98,6 +98,9 @@ final class LineCleaner {
     private static boolean isStrayLink(List<Block> body, int index, List<Block> kept, boolean afterStray) {
         Block block = body.get(index);
         if (block.linkShare() <= 0.8 || block.endsSentence()) {
+            return false;
+        }
+        if (block.kind() == BlockKind.HEADING && Character.isDigit(block.text().charAt(0))) {
             return false;
         }
         if (block.kind() == BlockKind.HEADING) {

@@ -118,7 +118,7 @@ final class OutlineReader implements NodeFilter {
         switch (tag) {
             case "br" -> breakLine();
             case "td", "th" -> line.cell();
-            case "a" -> line.openLink();
+            case "a" -> line.openLink(leadsAway(element));
             case "b", "strong", "em", "i" -> line.openStrong();
             default -> {
                 // an inline element is a region of its own only when its class name tells its part
@@ -145,7 +145,7 @@ final class OutlineReader implements NodeFilter {
             region = open.parent;
         }
         switch (element.normalName()) {
-            case "a" -> line.closeLink();
+            case "a" -> line.closeLink(leadsAway(element));
             case "b", "strong", "em", "i" -> line.closeStrong();
             default -> {
                 // nothing was opened
@@ -156,6 +156,12 @@ final class OutlineReader implements NodeFilter {
 
     private boolean isRegion(Element element, String tag) {
         return BLOCKS.contains(tag) || region == null || classWords.marksAside(element);
+    }
+
+    /// A link to a place on the same page is no link in the sense of link density: headings often hold one to themselves.
+    private static boolean leadsAway(Element link) {
+        String address = link.attr("href");
+        return !address.isEmpty() && address.charAt(0) != '#';
     }
 
     private boolean inHeading() {

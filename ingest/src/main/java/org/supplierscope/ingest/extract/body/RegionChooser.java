@@ -33,7 +33,37 @@ final class RegionChooser {
             }
             chosen = child;
         }
-        return chosen;
+        return !namesBody(chosen) ? chosen : joinedWithItsLike(chosen);
+    }
+
+    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its text.
+    private Region joinedWithItsLike(Region chosen) {
+        Region joined = chosen;
+        Region ancestor = chosen.parent;
+        for (int level = 0; level < 3 && ancestor != null; level++, ancestor = ancestor.parent) {
+            double alike = 0;
+            int end = -1;
+            for (int i = ancestor.index; i < outline.regions().size(); i++) {
+                Region region = outline.regions().get(i);
+                if (region.first >= ancestor.end()) {
+                    break;
+                }
+                if (region.first >= end && isOfSameMake(region, chosen)) {
+                    alike += running.in(region);
+                    end = region.end();
+                }
+            }
+            if (alike > running.in(chosen) && alike >= SHARE_TO_DESCEND * running.in(ancestor)) {
+                joined = ancestor;
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isOfSameMake(Region one, Region other) {
+        return one.tag().equals(other.tag())
+                && !one.element.className().isEmpty()
+                && one.element.className().equals(other.element.className());
     }
 
     private static boolean isParagraph(Region region) {
