@@ -1,0 +1,82 @@
+package org.supplierscope.analysis.stance;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.mention.FoldedText;
+
+/// Gives the cues of a sentence to those of whom its clauses speak.
+final class Attribution {
+
+    private static final int NEAR = 3;
+
+    private final Grammar grammar;
+
+    Attribution(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /// Reads one sentence: its statements go to the ledger, its subject to the discourse.
+    void read(FoldedText text, int sentence, List<Token> tokens, Discourse discourse, Ledger ledger) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Subject before = discourse.continued();
+        boolean continues = tokens.getFirst().is(WordClass.CONTINUE);
+        Subject[] subjects = Subjects.of(text, tokens, discourse);
+        Mood mood = new Mood(tokens, tokens.getLast().mark() == '?');
+        for (Cue cue : grammar.cues(tokens, mood)) {
+            Subject subject = subject(cue, tokens, subjects);
+            if (before instanceof Subject.Group && !continues && subject.equals(before)) {
+                continue;
+            }
+            int flags = mood.flags(cue.first()) | mood.flags(cue.last());
+            int start = tokens.get(cue.first()).start();
+            int end = tokens.get(cue.last()).end();
+            ledger.add(
+                    subject,
+                    new Statement(
+                            cue.rule().side(),
+                            cue.rule().weight(),
+                            sentence,
+                            mood.clause(cue.last()),
+                            flags,
+                            text.original().substring(start, end)));
+        }
+    }
+
+    private static Subject subject(Cue cue, List<Token> tokens, Subject[] subjects) {
+        Subject subject = subjects[cue.first()];
+        if (!cue.rule().named()) {
+            return subject;
+        }
+        String agent = agent(cue, tokens);
+        if (agent != null) {
+            return new Subject.Suppliers(List.of(agent));
+        }
+        if (subject instanceof Subject.Other) {
+            String nearest = nearest(cue, tokens);
+            return nearest == null ? subject : new Subject.Suppliers(List.of(nearest));
+        }
+        return subject;
+    }
+
+    /// "made exclusively by Largan", "sole supplier Largan".
+    private static @Nullable String agent(Cue cue, List<Token> tokens) {
+        int next = cue.last() + 1;
+        return next < tokens.size() ? tokens.get(next).supplier() : null;
+    }
+
+    private static @Nullable String nearest(Cue cue, List<Token> tokens) {
+        for (int distance = 1; distance < tokens.size(); distance++) {
+            int before = cue.first() - distance;
+            int after = cue.last() + distance;
+            if (before >= 0 && tokens.get(before).supplier() != null) {
+                return tokens.get(before).supplier();
+            }
+            if (after < tokens.size() && distance <= NEAR && tokens.get(after).supplier() != null) {
+                return tokens.get(after).supplier();
+            }
+        }
+        return null;
+    }
+}

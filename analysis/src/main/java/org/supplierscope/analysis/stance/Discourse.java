@@ -1,0 +1,55 @@
+package org.supplierscope.analysis.stance;
+
+import java.util.List;
+import java.util.Set;
+
+/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For one passage and one
+/// thread.
+final class Discourse {
+
+    private Subject.Suppliers firm = new Subject.Suppliers(List.of());
+    private Subject.Suppliers several = new Subject.Suppliers(List.of());
+    private Subject last = Subject.OTHER;
+
+    /// @param named ids of all suppliers that the passage names: a passage on one supplier is about it from the start
+    Discourse(Set<String> named) {
+        if (named.size() == 1) {
+            firm = new Subject.Suppliers(List.copyOf(named));
+            last = firm;
+        }
+    }
+
+    /// "It", "the company".
+    Subject company() {
+        return firm.ids().isEmpty() ? Subject.OTHER : firm;
+    }
+
+    /// "They", "both".
+    Subject several() {
+        if (last instanceof Subject.Group) {
+            return last;
+        }
+        return several.ids().isEmpty() ? company() : several;
+    }
+
+    /// Whom a sentence without a subject of its own goes on about.
+    Subject continued() {
+        return last;
+    }
+
+    /// Notes the main subject of a sentence.
+    void note(Subject subject) {
+        switch (subject) {
+            case Subject.Suppliers suppliers -> {
+                if (suppliers.ids().size() == 1) {
+                    firm = suppliers;
+                } else {
+                    several = suppliers;
+                }
+                last = suppliers;
+            }
+            case Subject.Group group -> last = group;
+            case Subject.Other _ -> {}
+        }
+    }
+}

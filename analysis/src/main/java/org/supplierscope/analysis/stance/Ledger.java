@@ -1,0 +1,33 @@
+package org.supplierscope.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The statements of one passage, by the one they speak of. For one passage and one thread.
+final class Ledger {
+
+    private final Map<String, List<Statement>> suppliers = new LinkedHashMap<>();
+    private final Map<String, List<Statement>> groups = new LinkedHashMap<>();
+
+    void add(Subject subject, Statement statement) {
+        switch (subject) {
+            case Subject.Suppliers each -> each.ids().forEach(id -> add(suppliers, id, statement));
+            case Subject.Group group -> add(groups, group.name(), statement);
+            case Subject.Other _ -> {}
+        }
+    }
+
+    List<Statement> of(String supplier) {
+        return suppliers.getOrDefault(supplier, List.of());
+    }
+
+    Map<String, List<Statement>> groups() {
+        return groups;
+    }
+
+    private static void add(Map<String, List<Statement>> to, String key, Statement statement) {
+        to.computeIfAbsent(key, _ -> new ArrayList<>()).add(statement);
+    }
+}

@@ -1,0 +1,87 @@
+package org.supplierscope.analysis.stance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.supplierscope.analysis.mention.FoldedText;
+import org.supplierscope.analysis.mention.Trie;
+
+/// The word classes of the shipped word lists, in one trie. Immutable and thread-safe.
+final class Lexicon {
+
+    private static final List<String> FILES = List.of("lexicon.txt", "references.txt");
+
+    private final Trie<WordClass> trie = new Trie<>();
+
+    Lexicon() {
+        for (String file : FILES) {
+            for (String line : lines(file)) {
+                add(file, line);
+            }
+        }
+    }
+
+    /// A word or phrase found: where it ends, and its classes as bits.
+    record Entry(int end, long classes) {}
+
+    /// The longest entry that begins at an offset and ends before the limit, or one without classes.
+    Entry longest(FoldedText text, int start, int limit) {
+        List<Trie.Match<WordClass>> matches = trie.matches(text, start, limit);
+        if (matches.isEmpty()) {
+            return new Entry(start, 0);
+        }
+        Trie.Match<WordClass> match = matches.getFirst();
+        long classes = 0;
+        for (WordClass each : match.values()) {
+            classes |= each.bit();
+        }
+        return new Entry(match.end(), classes);
+    }
+
+    /// The lines of a shipped file, without comments and blank lines.
+    static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(file), file);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String> lines = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    lines.add(line);
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+
+    private void add(String file, String line) {
+        int space = line.indexOf(' ');
+        int colon = line.indexOf(": ");
+        if (space < 0 || colon != space + 2) {
+            throw new IllegalArgumentException(file + ": not 'CLASS kind: entries': " + line);
+        }
+        WordClass wordClass = WordClass.valueOf(line.substring(0, space));
+        char kind = line.charAt(space + 1);
+        for (String entry : line.substring(colon + 2).split(",", -1)) {
+            for (String form : forms(kind, entry.strip())) {
+                trie.put(form, wordClass);
+            }
+        }
+    }
+
+    private static Set<String> forms(char kind, String entry) {
+        return switch (kind) {
+            case 'v' -> Inflection.ofVerb(entry);
+            case 'n' -> Inflection.ofNoun(entry);
+            case 'w' -> Set.of(entry);
+            default -> throw new IllegalArgumentException("kind " + kind + " is none of v, n, w");
+        };
+    }
+}

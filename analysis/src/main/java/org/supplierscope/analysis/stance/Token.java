@@ -1,0 +1,48 @@
+package org.supplierscope.analysis.stance;
+
+import org.jspecify.annotations.Nullable;
+
+/// A word, a phrase of the lexicon, a name or a punctuation mark.
+///
+/// @param start offset of the first character in the passage
+/// @param end offset after the last character
+/// @param width how far it moves words apart: 2 for a word, 1 for a Chinese character
+/// @param classes its [WordClass]es as bits
+/// @param mark the folded punctuation mark, or 0 if it is none
+/// @param supplier id of the supplier that it names, or null
+record Token(
+        int start,
+        int end,
+        int width,
+        long classes,
+        char mark,
+        @Nullable String supplier) {
+
+    boolean is(WordClass wordClass) {
+        return (classes & wordClass.bit()) != 0;
+    }
+
+    boolean isAny(long bits) {
+        return (classes & bits) != 0;
+    }
+
+    boolean isName() {
+        return supplier != null;
+    }
+
+    /// Whether it ends a clause by itself.
+    boolean isHardMark() {
+        return switch (mark) {
+            case ';', ':', '\u2014', '\u2013', '(', ')', '?', '!', '\u3002' -> true;
+            default -> false;
+        };
+    }
+
+    boolean isComma() {
+        return mark == ',';
+    }
+
+    Token without(long bits) {
+        return new Token(start, end, width, classes & ~bits, mark, supplier);
+    }
+}

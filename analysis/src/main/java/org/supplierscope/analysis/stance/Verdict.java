@@ -1,0 +1,111 @@
+package org.supplierscope.analysis.stance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.supplierscope.analysis.published.Evidence;
+import org.supplierscope.analysis.published.Stance;
+
+/// Weighs the statements on one supplier or group and decides.
+///
+/// @param stance the course
+/// @param score from -1 (breadth) to 1 (precision)
+/// @param confidence from 0 to 1
+/// @param evidence strongest first, one for each sentence and side
+record Verdict(Stance stance, double score, double confidence, List<Evidence> evidence) {
+
+    /// A side counts from this weight on: one clear statement, or two halves.
+    private static final double ENOUGH = 0.75;
+    /// Each further statement of a side counts this much less than the one before.
+    private static final double DECAY = 0.5;
+    /// The weaker side of MIXED has at least this share of the stronger.
+    private static final double BALANCE = 0.4;
+    private static final double HEARSAY_FACTOR = 0.9;
+
+    static Verdict of(List<Statement> statements, List<String> sentences) {
+        List<Statement> meant = present(statements);
+        double precision = weight(meant, Stance.PRECISION);
+        double breadth = weight(meant, Stance.BREADTH);
+        Stance stance = stance(precision, breadth, meant);
+        double total = precision + breadth;
+        if (stance == Stance.NONE) {
+            return new Verdict(stance, 0, 1 - Math.min(total, ENOUGH) / 2, List.of());
+        }
+        double score = (precision - breadth) / Math.max(1, total);
+        boolean hearsay = meant.stream().allMatch(each -> each.is(Mood.HEARSAY));
+        double strength = stance == Stance.MIXED ? Math.min(precision, breadth) : Math.abs(precision - breadth);
+        double confidence = Math.min(1, 0.4 + 0.4 * strength) * (hearsay ? HEARSAY_FACTOR : 1);
+        return new Verdict(stance, score, confidence, evidence(meant, stance, sentences));
+    }
+
+    private static List<Statement> present(List<Statement> statements) {
+        boolean newer = statements.stream().anyMatch(each -> !each.is(Mood.PAST) && !each.is(Mood.FORMER));
+        return statements.stream()
+                .filter(each -> !each.is(Mood.PAST) && !(newer && each.is(Mood.FORMER)))
+                .toList();
+    }
+
+    private static double weight(List<Statement> statements, Stance side) {
+        Map<Long, Double> clauses = new HashMap<>();
+        for (Statement each : statements) {
+            if (each.side() == side) {
+                clauses.merge(place(each), each.weight(), Math::max);
+            }
+        }
+        List<Double> weights = new ArrayList<>(clauses.values());
+        weights.sort(Comparator.reverseOrder());
+        double total = 0;
+        double factor = 1;
+        for (int i = 0; i < weights.size(); i++) {
+            total += weights.get(i) * (weights.get(i) < ENOUGH && i == 1 ? 1 : factor);
+            factor *= DECAY;
+        }
+        return total;
+    }
+
+    private static long place(Statement each) {
+        return ((long) each.sentence() << 32) | each.clause();
+    }
+
+    private static Stance stance(double precision, double breadth, List<Statement> meant) {
+        double strong = Math.max(precision, breadth);
+        double weak = Math.min(precision, breadth);
+        if (strong < ENOUGH) {
+            return Stance.NONE;
+        }
+        if (weak >= ENOUGH && weak >= BALANCE * strong && eachHasItsClause(meant)) {
+            return Stance.MIXED;
+        }
+        return precision >= breadth ? Stance.PRECISION : Stance.BREADTH;
+    }
+
+    private static boolean eachHasItsClause(List<Statement> meant) {
+        for (Statement one : meant) {
+            for (Statement other : meant) {
+                if (one.side() != other.side() && place(one) != place(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Evidence> evidence(List<Statement> meant, Stance stance, List<String> sentences) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Map<String, Evidence> evidence = new LinkedHashMap<>();
+        for (Statement each : meant) {
+            if (stance == Stance.MIXED || each.side() == stance) {
+                String key = each.sentence() + " " + each.side();
+                weights.merge(key, each.weight(), Double::sum);
+                evidence.putIfAbsent(key, new Evidence(sentences.get(each.sentence()), each.side(), each.cue()));
+            }
+        }
+        return evidence.entrySet().stream()
+                .sorted(Comparator.comparingDouble(entry -> -weights.getOrDefault(entry.getKey(), 0.0)))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.supplierscope.analysis.stance;
+
+/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and `references.txt`. A word
+/// can
+/// belong to several classes, kept as bits of a `long`: there can be no more than 64.
+enum WordClass {
+    /// more of something: expand, 擴大
+    GROW,
+    /// raise, of prices and shares
+    RAISE,
+    /// set up, install, buy
+    BUILD,
+    /// less of something: cut, 降低
+    SHRINK,
+    /// leave, sell, no longer
+    EXIT,
+    /// go where one was not: enter, 跨入
+    ENTER,
+    /// narrow down to: focus on, 專注
+    FOCUS,
+    /// take a direction: turn to, target, 轉向
+    TURN,
+    /// make, offer, sell
+    MAKE,
+    /// put money in
+    INVEST,
+    /// gain from others
+    WIN,
+    /// run after, fight on
+    CHASE,
+    /// new, second, another
+    NEW,
+    /// capacity, output, lines
+    VOLUME,
+    /// plants, land
+    PLANT,
+    /// mass production
+    MASSPROD,
+    /// range, applications
+    RANGE,
+    /// customers
+    CUSTOMERS,
+    /// markets, regions
+    MARKETS,
+    /// a field of use, such as automotive
+    FIELD,
+    /// cost, price
+    COST,
+    /// market share
+    SHARE,
+    /// dependence on few
+    DEPEND,
+    /// high end
+    HIGH,
+    /// special, tailored, of value
+    NICHE,
+    /// low end, standard, cheap
+    LOW,
+    /// of low margin, not core
+    POOR,
+    /// a business, orders
+    UNIT,
+    /// rivals
+    PEER,
+    /// a full statement of precision
+    PREC1,
+    /// a sign of precision
+    PREC2,
+    /// a full statement of breadth
+    BROAD1,
+    /// looks like a cue and is none
+    NOISE,
+    /// a date on a road map
+    SCHEDULE,
+    /// figures of a period
+    RESULT,
+    /// share of sales
+    SHAREOF,
+    /// strategy, course
+    STRATEGY,
+    /// not
+    NEG,
+    /// looks like a negation and is none
+    NOTONLY,
+    /// may, is studying, if
+    HEDGE,
+    /// is said to
+    SOFT,
+    /// until now, used to
+    PASTH,
+    /// for years; past only where something new is told
+    PASTS,
+    /// now, from now on
+    NOW,
+    /// instead of, 而非
+    BACK,
+    /// from
+    FROM,
+    /// to
+    TO,
+    /// the company, it
+    COMPANYREF,
+    /// they, both
+    PLURALREF,
+    /// customers, rivals, firms outside the catalogue
+    OTHERREF,
+    /// market, technology, makers at large
+    INDUSTRY,
+    /// analysts, papers
+    SOURCE,
+    /// says
+    SAY,
+    /// some, other, second-tier
+    GROUPQ,
+    /// makers, giants
+    GROUPN,
+    /// this approach
+    CONTINUE,
+    /// a preposition
+    PREP,
+    /// but, while
+    BOUND,
+    /// and, or
+    AND,
+    /// which, who
+    REL,
+    /// helps, lets
+    HELP,
+    /// a customer's product
+    DEVICE,
+    /// maker, supplier
+    MAKER,
+    /// become, remain
+    BECOME;
+
+    /// This class as one bit.
+    @SuppressWarnings("EnumOrdinal") // a bit for each class, within one run of the program only
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /// Several classes as bits.
+    static long bits(WordClass... classes) {
+        long bits = 0;
+        for (WordClass each : classes) {
+            bits |= each.bit();
+        }
+        return bits;
+    }
+}
