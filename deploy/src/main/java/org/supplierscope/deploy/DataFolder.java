@@ -11,12 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of everything that a process keeps, held for the roles that it plays. Processes with different
 /// roles may
 /// share a folder; two with the same role may not.
 public final class DataFolder implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(DataFolder.class);
 
     private final Path root;
     private final List<FileChannel> held = new ArrayList<>();
@@ -59,8 +62,8 @@ public final class DataFolder implements AutoCloseable {
 
     private void hold(Role role) throws IOException, UnusableException {
         Path file = root.resolve(role.target() + ".lock");
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         held.add(channel);
         if (!locked(channel)) {
             String holder = Files.readString(file).strip();
@@ -71,7 +74,8 @@ public final class DataFolder implements AutoCloseable {
                     null);
         }
         channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid())));
+        channel.write(StandardCharsets.UTF_8.encode(
+                Long.toString(ProcessHandle.current().pid())));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -94,8 +98,7 @@ public final class DataFolder implements AutoCloseable {
             try {
                 channel.close();
             } catch (IOException e) {
-                // Closing a lock file fails only when it is gone, and then the lock is gone too.
-                continue;
+                LOG.debug("A lock file could not be closed; the lock goes with the process", e);
             }
         }
         held.clear();

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 /// Whether the roles of this process are up: `/q/health/ready`.
 @Singleton
 @org.eclipse.microprofile.health.Readiness
+@jakarta.enterprise.inject.Default
 public class Readiness implements HealthCheck {
 
     private final AtomicBoolean up = new AtomicBoolean();

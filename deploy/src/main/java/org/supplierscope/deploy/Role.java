@@ -37,8 +37,8 @@ public enum Role {
                 return role;
             }
         }
-        throw new IllegalArgumentException(
-                "'" + target + "' is no target; choose all, or one or several of ingest, analysis, search joined by commas");
+        throw new IllegalArgumentException("'" + target
+                + "' is no target; choose all, or one or several of ingest, analysis, search joined by commas");
     }
 
     /// The role as it is typed.

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.supplierscope.analysis.AnalysisStage;
 import org.supplierscope.analysis.catalogue.Catalogue;
@@ -26,6 +27,7 @@ import org.supplierscope.ingest.crawl.CrawlSettings;
 import org.supplierscope.ingest.fetch.FetchSettings;
 import org.supplierscope.ingest.published.IngestTopics;
 import org.supplierscope.ingest.source.Source;
+import org.supplierscope.ingest.source.SourceList;
 import org.supplierscope.ingest.source.SourceListException;
 import org.supplierscope.search.SearchStage;
 import org.supplierscope.search.web.SearchGate;
@@ -49,8 +51,7 @@ public class Service implements QuarkusApplication {
     /// @param gate where HTTP requests find search
     /// @param readiness told when everything is up
     /// @param clock of the process
-    public Service(
-            SupplierscopeConfig config, Database database, SearchGate gate, Readiness readiness, Clock clock) {
+    public Service(SupplierscopeConfig config, Database database, SearchGate gate, Readiness readiness, Clock clock) {
         this.config = config;
         this.database = database;
         this.gate = gate;
@@ -92,10 +93,27 @@ public class Service implements QuarkusApplication {
         CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new)).join();
         readiness.up();
         LOG.infof("Ready roles=%s", Role.join(config.roles()));
+        tell();
+    }
+
+    /// What the person who started it wants to know, on standard output.
+    private void tell() {
+        if (!config.roles().contains(Role.SEARCH)) {
+            System.out.println("Supplierscope is ready (" + Role.join(config.roles()) + "). Ctrl-C stops it.");
+            return;
+        }
+        // Port 0 has been replaced by the real one, which is why the configuration is asked again.
+        var http = ConfigProvider.getConfig();
+        String host = http.getValue("quarkus.http.host", String.class);
+        int port = http.getValue("quarkus.http.port", Integer.class);
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("127.0.0.1");
+        System.out.println("Supplierscope is ready: http://" + (everywhere ? "localhost" : host) + ":" + port
+                + "/  (Ctrl-C stops it)");
     }
 
     private CompletableFuture<Void> search(String brokers, TopicSetup topics) throws IOException {
-        String identity = topics.clusterId() + "/" + topics.describe(AnalysisTopics.INSIGHTS).id();
+        String identity = topics.clusterId() + "/"
+                + topics.describe(AnalysisTopics.INSIGHTS).id();
         SearchStage stage = closing(new SearchStage(config.data().resolve("index"), brokers, identity));
         stage.start();
         gate.open(stage);
@@ -125,7 +143,7 @@ public class Service implements QuarkusApplication {
             opened.addAll(newsroom.authorities());
         } else {
             Path list = config.sources().orElse(null);
-            sources = list == null ? ShippedSources.read() : org.supplierscope.ingest.source.SourceList.read(list);
+            sources = list == null ? ShippedSources.read(config.data()) : SourceList.read(list);
         }
         IngestStage stage = closing(new IngestStage(
                 new CrawlSettings(

@@ -3,7 +3,8 @@ package org.supplierscope.analysis.stance;
 import java.util.List;
 import java.util.Set;
 
-/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For one passage and one
+/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For one passage
+/// and one
 /// thread.
 final class Discourse {
 
@@ -11,7 +12,8 @@ final class Discourse {
     private Subject.Suppliers several = new Subject.Suppliers(List.of());
     private Subject last = Subject.OTHER;
 
-    /// @param named ids of all suppliers that the passage names: a passage on one supplier is about it from the start
+    /// @param named ids of all suppliers that the passage names: a passage on one supplier is about it from
+    /// the start
     Discourse(Set<String> named) {
         if (named.size() == 1) {
             firm = new Subject.Suppliers(List.copyOf(named));

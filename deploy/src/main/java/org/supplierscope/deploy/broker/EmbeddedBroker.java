@@ -75,7 +75,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .run();
         } catch (Exception e) {
             throw new IOException(
-                    "the broker's folder " + folder + " cannot be made ready: " + said.toString(StandardCharsets.UTF_8), e);
+                    "the broker's folder " + folder + " cannot be made ready: " + said.toString(StandardCharsets.UTF_8),
+                    e);
         }
     }
 

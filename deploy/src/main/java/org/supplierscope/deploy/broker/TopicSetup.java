@@ -24,9 +24,12 @@ public final class TopicSetup implements AutoCloseable {
     /// @param bootstrapServers `host:port`, several joined by commas
     public TopicSetup(String bootstrapServers) {
         this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000));
     }
 
     /// A topic as it is on the broker.
@@ -71,7 +74,8 @@ public final class TopicSetup implements AutoCloseable {
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .get(topic.name());
                 if (found != null) {
-                    return new Existing(found.topicId().toString(), found.partitions().size());
+                    return new Existing(
+                            found.topicId().toString(), found.partitions().size());
                 }
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > until) {

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by line.
+/// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by
+/// line.
 public final class BodyReader {
 
     /// Below this weight a body is suspected to be wrong: about forty English words.
@@ -31,7 +32,8 @@ public final class BodyReader {
         return new BodyReader(OutlineReader.read(document, classWords), classWords);
     }
 
-    /// The short lines around the headline, from it on and then those before it; around the page's start when the
+    /// The short lines around the headline, from it on and then those before it; around the page's start when
+    /// the
     /// title is unknown or not shown.
     public List<String> linesNear(@Nullable String title) {
         List<Block> blocks = outline.blocks();

@@ -49,7 +49,8 @@ final class LineCleaner {
             if (block.weight() <= LONGEST_LABEL && passed > MOST_READ * total && END.opens(folded)) {
                 break;
             }
-            boolean stray = isStray(block, folded, kept.size(), body.size() - i) || isStrayLink(body, i, kept, afterStray);
+            boolean stray =
+                    isStray(block, folded, kept.size(), body.size() - i) || isStrayLink(body, i, kept, afterStray);
             boolean repeated = block.weight() >= LONGEST_STRAY && !seen.add(folded);
             if (!repeated && !stray) {
                 kept.add(block);
@@ -64,8 +65,11 @@ final class LineCleaner {
         int before = 0;
         for (int i = 0; i < region.size() && !title.isEmpty(); i++) {
             Block block = region.get(i);
-            if (block.kind() == BlockKind.HEADING && PhraseBook.fold(block.text()).equals(title)) {
-                int after = region.subList(i, region.size()).stream().mapToInt(Block::weight).sum();
+            if (block.kind() == BlockKind.HEADING
+                    && PhraseBook.fold(block.text()).equals(title)) {
+                int after = region.subList(i, region.size()).stream()
+                        .mapToInt(Block::weight)
+                        .sum();
                 return after > before ? region.subList(i + 1, region.size()) : region;
             }
             before += block.weight();
@@ -90,7 +94,8 @@ final class LineCleaner {
             return true;
         }
         boolean atEdge = position < HEAD || left < HEAD;
-        return atEdge && block.kind() != BlockKind.HEADING
+        return atEdge
+                && block.kind() != BlockKind.HEADING
                 && (DATES.isNothingElse(block.text()) || (!byline.isEmpty() && folded.contains(byline)));
     }
 
@@ -104,7 +109,9 @@ final class LineCleaner {
             return false;
         }
         if (block.kind() == BlockKind.HEADING) {
-            return afterStray || index + 1 == body.size() || !body.get(index + 1).isRunningText();
+            return afterStray
+                    || index + 1 == body.size()
+                    || !body.get(index + 1).isRunningText();
         }
         if (block.kind() == BlockKind.LIST_ITEM && !kept.isEmpty()) {
             Block before = kept.getLast();

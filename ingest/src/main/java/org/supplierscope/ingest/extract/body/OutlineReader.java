@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a document into an [Outline] in one walk, without recursion.
 ///
-/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s and in
+/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s
+/// and in
 /// `<br>` runs makes paragraphs as well as `<p>` does. Scripts, form controls and media have no text.
 final class OutlineReader implements NodeFilter {
 
@@ -158,7 +159,8 @@ final class OutlineReader implements NodeFilter {
         return BLOCKS.contains(tag) || region == null || classWords.marksAside(element);
     }
 
-    /// A link to a place on the same page is no link in the sense of link density: headings often hold one to themselves.
+    /// A link to a place on the same page is no link in the sense of link density: headings often hold one to
+    /// themselves.
     private static boolean leadsAway(Element link) {
         String address = link.attr("href");
         return !address.isEmpty() && address.charAt(0) != '#';

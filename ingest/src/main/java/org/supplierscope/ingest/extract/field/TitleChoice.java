@@ -8,8 +8,10 @@ import org.supplierscope.ingest.extract.markup.StructuredArticle;
 
 /// Chooses the title among `h1`, JSON-LD headline, `og:title` and `title`.
 ///
-/// What readers see wins: an `h1` that another source confirms; then a source that another confirms; then the first
-/// there is. A trailing site name is cut off each first. On news pages a single `h1` is right nine times in ten, the
+/// What readers see wins: an `h1` that another source confirms; then a source that another confirms; then the
+/// first
+/// there is. A trailing site name is cut off each first. On news pages a single `h1` is right nine times in
+/// ten, the
 /// headline of JSON-LD three times in four, the others less.
 public final class TitleChoice {
 

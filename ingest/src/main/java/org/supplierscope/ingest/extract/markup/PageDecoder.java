@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the bytes of a page into text.
 ///
-/// The charset is told, in this order, by a byte order mark, by bytes that are valid UTF-8 and not plain ASCII (labels
-/// are often wrong, valid UTF-8 never is by chance), by the Content-Type header, by the page's `meta`, and by sniffing.
+/// The charset is told, in this order, by a byte order mark, by bytes that are valid UTF-8 and not plain ASCII
+/// (labels
+/// are often wrong, valid UTF-8 never is by chance), by the Content-Type header, by the page's `meta`, and by
+/// sniffing.
 /// Bytes that do not fit their charset become replacement characters; nothing throws.
 public final class PageDecoder {
 

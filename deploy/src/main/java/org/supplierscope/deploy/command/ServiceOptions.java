@@ -1,0 +1,121 @@
+package org.supplierscope.deploy.command;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.deploy.DataFolder;
+import org.supplierscope.deploy.Role;
+import org.supplierscope.deploy.Service;
+import picocli.CommandLine.Option;
+
+/// What `demo` and `run` have in common: where data is kept and where the service listens.
+final class ServiceOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of everything that is kept (or set SUPPLIERSCOPE_DATA).")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port of the pages and the API; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    int port;
+
+    /// Something that the person at the keyboard can mend. The message says what and how.
+    static final class CannotStartException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        CannotStartException(String message) {
+            super(message);
+        }
+    }
+
+    /// The folder chosen, or the usual one below the home folder.
+    Path dataFolder(String usual) {
+        String environment = System.getenv("SUPPLIERSCOPE_DATA");
+        if (data != null) {
+            return data.toAbsolutePath().normalize();
+        }
+        return (environment == null || environment.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".supplierscope", usual)
+                        : Path.of(environment))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /// Holds the folder, checks the port, and runs the service until it is stopped.
+    ///
+    /// @return the exit code
+    int serve(Path folder, Set<Role> roles, String host) throws CannotStartException {
+        boolean http = roles.contains(Role.SEARCH);
+        if (http) {
+            checkPort(host);
+        }
+        set("supplierscope.data", folder.toString());
+        set("supplierscope.roles", roles.stream().map(Role::target).collect(Collectors.joining(",")));
+        set("quarkus.http.port", Integer.toString(port));
+        set("quarkus.http.host", host);
+        set("quarkus.http.host-enabled", Boolean.toString(http));
+        set("quarkus.log.file.path", folder.resolve("logs/supplierscope.log").toString());
+        try (var _ = DataFolder.hold(folder, roles)) {
+            var failure = new AtomicReference<@Nullable Throwable>();
+            var code = new AtomicReference<>(0);
+            Quarkus.run(Service.class, (exitCode, problem) -> {
+                code.set(exitCode);
+                failure.set(problem);
+            });
+            Throwable problem = failure.get();
+            if (problem != null) {
+                throw new CannotStartException(reason(problem));
+            }
+            return code.get();
+        } catch (DataFolder.UnusableException e) {
+            throw new CannotStartException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static void set(String key, String value) {
+        System.setProperty(key, value);
+    }
+
+    private void checkPort(String host) throws CannotStartException {
+        if (port < 0 || port > 65535) {
+            throw new CannotStartException("--port must be from 0 to 65535, not " + port + ".");
+        }
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (BindException e) {
+            throw new CannotStartException("Port " + port + " on " + host + " cannot be used (" + e.getMessage()
+                    + "). Choose another with --port N; --port 0 takes any that is free.");
+        } catch (UnknownHostException e) {
+            throw new CannotStartException("--host " + host + " is not an address of this machine.");
+        } catch (IOException e) {
+            throw new CannotStartException("Port " + port + " on " + host + " cannot be opened: " + e.getMessage());
+        }
+    }
+
+    /// The innermost message is the one that names the thing.
+    private static String reason(Throwable problem) {
+        Throwable innermost = problem;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        return "The service stopped: " + (message == null ? innermost.toString() : message)
+                + (message == null || message.endsWith(".") ? "" : ".") + " More is in the log of the data folder.";
+    }
+}
