@@ -1,6 +1,5 @@
 package org.supplierscope.ingest.extract;
 
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.extract.body.BodyReader;
@@ -19,8 +18,7 @@ import org.supplierscope.ingest.extract.markup.StructuredArticleReader;
 
 /// From the bytes of a page to its article. Pure: no network, no clock, no state; safe for use by many threads.
 ///
-/// Any bytes are survived in time linear in their number: what is no article yields an article with an empty
-/// text.
+/// Any bytes are survived in time linear in their number: what is no article yields an article with an empty text.
 public final class ArticleExtractor {
 
     /// The article of the page; never null, its text empty when the page shows none.
@@ -33,10 +31,10 @@ public final class ArticleExtractor {
 
         @Nullable String siteName = SiteNameChoice.choose(survey, structured);
         @Nullable String title = TitleChoice.choose(survey, structured, siteName);
-        List<String> nearHeadline = body.linesNear(title);
-        @Nullable String published = new DateChoice(survey, structured).choose(page.url(), nearHeadline);
+        @Nullable
+        String published = new DateChoice(survey, structured).choose(page.url(), body.linesNear(title), body.labels());
         @Nullable String byline = BylineChoice.choose(survey, structured);
-        String text = body.text(title, byline);
+        String text = body.text(title, byline, structured.body());
 
         return new ExtractedArticle(
                 AddressChoice.choose(survey, structured, page.url()),

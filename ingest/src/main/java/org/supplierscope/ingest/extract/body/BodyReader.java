@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by
-/// line.
+/// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by line.
 public final class BodyReader {
 
     /// Below this weight a body is suspected to be wrong: about forty English words.
@@ -32,8 +31,7 @@ public final class BodyReader {
         return new BodyReader(OutlineReader.read(document, classWords), classWords);
     }
 
-    /// The short lines around the headline, from it on and then those before it; around the page's start when
-    /// the
+    /// The short lines around the headline, from it on and then those before it; around the page's start when the
     /// title is unknown or not shown.
     public List<String> linesNear(@Nullable String title) {
         List<Block> blocks = outline.blocks();
@@ -56,34 +54,49 @@ public final class BodyReader {
         return lines;
     }
 
+    /// The short lines of the whole page, in page order.
+    public List<String> labels() {
+        return outline.blocks().stream()
+                .filter(block -> block.weight() <= Line.LONGEST_LABEL)
+                .map(Block::text)
+                .toList();
+    }
+
     /// The body's paragraphs, parted by blank lines; empty when the page shows no running text.
+    ///
+    /// The first road that leads to a body of sane length is taken: the page without what its markup calls aside;
+    /// the whole page; the body that the structured data declares, if the page shows less than half of it.
     ///
     /// @param title the article's title, which is not repeated in its text; null when unknown
     /// @param byline the same for its author
-    public String text(@Nullable String title, @Nullable String byline) {
-        if (outline.blocks().isEmpty()) {
-            return "";
-        }
-        var cleaner = new LineCleaner(title, byline);
-        List<Block> body = body(outline, Stripping.of(outline, classWords), classWords, cleaner);
+    /// @param articleBody the body in the structured data; empty when there is none
+    public String text(@Nullable String title, @Nullable String byline, String articleBody) {
+        var strays = new StrayLines(title, byline);
+        DeclaredBody declared = DeclaredBody.of(articleBody);
+        List<Block> body = body(Stripping.of(outline, classWords), declared, strays);
         if (weight(body) < TOO_SHORT) {
-            List<Block> second = body(outline, Stripping.none(outline), classWords, cleaner);
-            if (weight(second) > 2 * weight(body)) {
-                body = second;
+            List<Block> unstripped = body(Stripping.none(outline), declared, strays);
+            if (weight(unstripped) > 2 * weight(body)) {
+                body = unstripped;
             }
         }
-        return body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return declared.weight() > 2 * weight(body)
+                ? declared.text()
+                : body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static List<Block> body(Outline outline, Stripping stripping, ClassWords words, LineCleaner cleaner) {
-        Region chosen = new RegionChooser(outline, stripping, words).choose();
+    private List<Block> body(Stripping stripping, DeclaredBody declared, StrayLines strays) {
+        if (outline.blocks().isEmpty()) {
+            return List.of();
+        }
+        Region chosen = new RegionChooser(outline, stripping, classWords).choose(declared);
         List<Block> blocks = new ArrayList<>();
         for (Block block : outline.blocks().subList(chosen.first, chosen.end())) {
             if (!stripping.covers(block.region())) {
                 blocks.add(block);
             }
         }
-        return cleaner.clean(blocks);
+        return LineCleaner.clean(blocks, strays);
     }
 
     private static int weight(List<Block> blocks) {

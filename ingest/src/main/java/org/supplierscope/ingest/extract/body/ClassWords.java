@@ -3,6 +3,7 @@ package org.supplierscope.ingest.extract.body;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -10,8 +11,7 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// What class names and ids say about the part an element plays.
 ///
-/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the
-/// whole
+/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the whole
 /// after a `=`. One instance serves one page, since it remembers the names it has seen.
 final class ClassWords {
 
@@ -19,13 +19,18 @@ final class ClassWords {
     private static final Set<String> BODY = WordList.read("body/body-classes.txt");
 
     /// Embedded posts belong to the article though they are called social.
-    private static final Set<String> EMBEDDED = Set.of("embed", "embeds", "embedded", "tweet", "oembed");
+    private static final Set<String> EMBED = Set.of("embed", "embeds", "embedded", "tweet", "oembed");
 
+    /// In rising order: where names disagree, the last wins.
     private enum Meaning {
         NONE,
+        BODY,
         ASIDE,
-        BODY
+        EMBED
     }
+
+    /// Names beyond this many characters are not read: no honest element has more.
+    private static final int LONGEST = 400;
 
     private final Map<String, Meaning> seen = new HashMap<>();
 
@@ -63,53 +68,56 @@ final class ClassWords {
         };
     }
 
-    private Meaning meaning(String name) {
-        return name.isEmpty() || name.length() > 400 ? Meaning.NONE : seen.computeIfAbsent(name, ClassWords::look);
+    /// The meaning of a list of names: one that embeds a post outweighs all, then one that says aside.
+    private Meaning meaning(String names) {
+        Meaning meaning = Meaning.NONE;
+        int start = 0;
+        while (start < names.length() && start < LONGEST) {
+            int end = names.indexOf(' ', start);
+            end = end < 0 ? names.length() : end;
+            if (end > start) {
+                Meaning one = seen.computeIfAbsent(names.substring(start, end), ClassWords::look);
+                meaning = one.compareTo(meaning) > 0 ? one : meaning;
+            }
+            start = end + 1;
+        }
+        return meaning;
     }
 
     private static Meaning look(String name) {
         if (ASIDE.contains("=" + name)) {
             return Meaning.ASIDE;
         }
-        List<String> words = words(name);
-        if (words.stream().anyMatch(EMBEDDED::contains)) {
-            return Meaning.NONE;
-        }
         Meaning meaning = Meaning.NONE;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            String pair = i + 1 < words.size() ? word + " " + words.get(i + 1) : word;
-            if (ASIDE.contains(word) || ASIDE.contains(pair)) {
-                return Meaning.ASIDE;
-            }
-            if (BODY.contains(word) || BODY.contains(pair)) {
-                meaning = Meaning.BODY;
-            }
+        String before = "";
+        for (String word : words(name)) {
+            String pair = before + " " + word;
+            Meaning one = EMBED.contains(word)
+                    ? Meaning.EMBED
+                    : ASIDE.contains(word) || ASIDE.contains(pair)
+                            ? Meaning.ASIDE
+                            : BODY.contains(word) || BODY.contains(pair) ? Meaning.BODY : Meaning.NONE;
+            meaning = one.compareTo(meaning) > 0 ? one : meaning;
+            before = word;
         }
         return meaning;
     }
 
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        var word = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean starts = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1));
-            if (starts || !Character.isLetter(c)) {
-                if (!word.isEmpty()) {
-                    words.add(word.toString());
-                    word.setLength(0);
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
+            boolean hump = letter
+                    && i > start
+                    && Character.isUpperCase(name.charAt(i))
+                    && Character.isLowerCase(name.charAt(i - 1));
+            if (!letter || hump) {
+                if (i > start) {
+                    words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
                 }
+                start = letter ? i : i + 1;
             }
-            if (Character.isLetter(c)) {
-                word.append(Character.toLowerCase(c));
-            } else if (c == ' ' || c == '\t' || c == '\n') {
-                // two names do not make a pair
-                words.add("");
-            }
-        }
-        if (!word.isEmpty()) {
-            words.add(word.toString());
         }
         return words;
     }

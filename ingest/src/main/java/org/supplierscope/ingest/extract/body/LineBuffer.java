@@ -2,23 +2,20 @@ package org.supplierscope.ingest.extract.body;
 
 import org.jspecify.annotations.Nullable;
 
-/// Collects the text of the block being read: white space folded, invisible characters left out, letters
-/// counted.
+/// Collects the text of the block being read: white space folded, invisible characters left out, letters counted.
 final class LineBuffer {
 
     private final StringBuilder text = new StringBuilder();
     private int links;
-    private int strongs;
     private int weight;
     private int linkWeight;
-    private int strongWeight;
 
     void append(String chunk, boolean keepLines) {
         for (int i = 0; i < chunk.length(); i++) {
             char c = chunk.charAt(i);
             if (c == '\n' && keepLines) {
                 text.append(c);
-            } else if (c <= ' ' || c == 0xA0 || c == 0x3000 || c >= 0x2000 && c <= 0x200A || c == 0x202F) {
+            } else if (isSpace(c)) {
                 space();
             } else if (!isInvisible(c)) {
                 text.append(c);
@@ -32,9 +29,6 @@ final class LineBuffer {
         if (links > 0) {
             linkWeight += letters;
         }
-        if (strongs > 0) {
-            strongWeight += letters;
-        }
     }
 
     private void space() {
@@ -43,14 +37,24 @@ final class LineBuffer {
         }
     }
 
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0x202F || isBetween(c, 0x2000, 0x200A);
+    }
+
+    /// Soft hyphens, zero-width and direction marks, control characters and what could not be decoded.
     private static boolean isInvisible(char c) {
-        return c == 0xAD
-                || c >= 0x200B && c <= 0x200F
-                || c == 0xFEFF
-                || c >= 0x7F && c < 0xA0
-                || c == 0xFFFD
-                || c >= 0x202A && c <= 0x202E
-                || c >= 0x2060 && c <= 0x2064;
+        return c >= 0x7F
+                && (c == 0xAD
+                        || c == 0xFEFF
+                        || c == 0xFFFD
+                        || isBetween(c, 0x7F, 0x9F)
+                        || isBetween(c, 0x200B, 0x200F)
+                        || isBetween(c, 0x202A, 0x202E)
+                        || isBetween(c, 0x2060, 0x2064));
+    }
+
+    private static boolean isBetween(char c, int from, int to) {
+        return c >= from && c <= to;
     }
 
     void lineBreak() {
@@ -81,14 +85,6 @@ final class LineBuffer {
         links = Math.max(0, links - (leadsAway ? 1 : 0));
     }
 
-    void openStrong() {
-        strongs++;
-    }
-
-    void closeStrong() {
-        strongs = Math.max(0, strongs - 1);
-    }
-
     private void trimEnd() {
         while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
             text.setLength(text.length() - 1);
@@ -100,18 +96,11 @@ final class LineBuffer {
     Block take(BlockKind kind, Region region) {
         Block block = null;
         if (weight > 0) {
-            block = new Block(
-                    text.toString().strip(),
-                    kind,
-                    region,
-                    weight,
-                    (double) linkWeight / weight,
-                    (double) strongWeight / weight);
+            block = new Block(text.toString().strip(), kind, region, weight, (double) linkWeight / weight);
         }
         text.setLength(0);
         weight = 0;
         linkWeight = 0;
-        strongWeight = 0;
         return block;
     }
 }

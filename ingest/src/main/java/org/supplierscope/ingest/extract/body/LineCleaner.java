@@ -4,128 +4,109 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.supplierscope.ingest.extract.field.DateText;
-import org.supplierscope.ingest.extract.field.DayOrder;
 
 /// Cleans the chosen body line by line: what is not the article's own text goes.
 final class LineCleaner {
 
-    /// A line that only announces something is short: about 30 English words.
-    private static final int LONGEST_STRAY = 180;
-
-    /// A label names something: about ten English words.
-    private static final int LONGEST_LABEL = 60;
     /// The part of the text that must have been read before a line can end the article.
     private static final double MOST_READ = 0.5;
-    /// Lines about the article stand among its first ones.
-    private static final int HEAD = 4;
+    /// A sentence that announces a list of links by a colon, and not just a label such as "More:".
+    private static final int SHORTEST_ANNOUNCEMENT = 30;
 
-    private static final PhraseBook DROP = PhraseBook.read("drop");
-    private static final PhraseBook LABEL = PhraseBook.read("label");
-    private static final PhraseBook END = PhraseBook.read("end");
-    private static final DateText DATES = new DateText(DayOrder.DAY_FIRST);
+    private final StrayLines strays;
+    private final List<Line> kept = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    /// Whether the line before was dropped.
+    private boolean afterStray;
 
-    private final String title;
-    private final String byline;
-
-    LineCleaner(@Nullable String title, @Nullable String byline) {
-        this.title = title == null ? "" : PhraseBook.fold(title);
-        this.byline = byline == null ? "" : PhraseBook.fold(byline);
+    private LineCleaner(StrayLines strays) {
+        this.strays = strays;
     }
 
-    /// The lines of the body that are the article's own.
-    List<Block> clean(List<Block> region) {
-        List<Block> body = fromHeadline(region);
-        List<Block> kept = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        int total = body.stream().mapToInt(Block::weight).sum();
-        int passed = 0;
-        boolean afterStray = false;
-        for (int i = 0; i < body.size(); i++) {
-            Block block = body.get(i);
-            passed += block.weight();
-            String folded = PhraseBook.fold(block.text());
-            if (block.weight() <= LONGEST_LABEL && passed > MOST_READ * total && END.opens(folded)) {
-                break;
-            }
-            boolean stray =
-                    isStray(block, folded, kept.size(), body.size() - i) || isStrayLink(body, i, kept, afterStray);
-            boolean repeated = block.weight() >= LONGEST_STRAY && !seen.add(folded);
-            if (!repeated && !stray) {
-                kept.add(block);
-            }
-            afterStray = stray;
-        }
-        return withoutDanglingHeadings(kept);
+    /// The blocks of the body that are the article's own.
+    static List<Block> clean(List<Block> body, StrayLines strays) {
+        return new LineCleaner(strays)
+                .clean(fromHeadline(body.stream().map(Line::of).toList(), strays));
     }
 
     /// What stands before the headline is not the article, provided that most of the text stands behind it.
-    private List<Block> fromHeadline(List<Block> region) {
+    private static List<Line> fromHeadline(List<Line> body, StrayLines strays) {
         int before = 0;
-        for (int i = 0; i < region.size() && !title.isEmpty(); i++) {
-            Block block = region.get(i);
-            if (block.kind() == BlockKind.HEADING
-                    && PhraseBook.fold(block.text()).equals(title)) {
-                int after = region.subList(i, region.size()).stream()
-                        .mapToInt(Block::weight)
-                        .sum();
-                return after > before ? region.subList(i + 1, region.size()) : region;
+        for (int i = 0; i < body.size(); i++) {
+            Line line = body.get(i);
+            if (line.isHeading() && strays.isTitle(line)) {
+                List<Line> rest = body.subList(i + 1, body.size());
+                return weight(rest) > before ? rest : body;
             }
-            before += block.weight();
+            before += line.block().weight();
         }
-        return region;
+        return body;
     }
 
-    private boolean isStray(Block block, String folded, int position, int left) {
-        if (position < HEAD && folded.equals(title)) {
-            return true;
+    private List<Block> clean(List<Line> body) {
+        int total = weight(body);
+        int passed = 0;
+        for (int i = 0; i < body.size(); i++) {
+            Line line = body.get(i);
+            passed += line.block().weight();
+            if (passed > MOST_READ * total && StrayLines.endsArticle(line)) {
+                break;
+            }
+            boolean stray = strays.isStray(line, kept.size(), body.size() - i) || isStrayLink(body, i);
+            if (stray) {
+                afterStray = true;
+                continue;
+            }
+            if (line.isHeading() && afterStray) {
+                dropHeadingOfStrays();
+            }
+            if (!isRepeated(line)) {
+                kept.add(line);
+            }
+            afterStray = false;
         }
-        if (block.weight() > LONGEST_STRAY) {
-            return false;
+        while (!kept.isEmpty() && kept.getLast().isHeading()) {
+            kept.removeLast();
         }
-        if (DROP.opens(folded) || DROP.standsIn(folded)) {
-            return true;
+        return kept.stream().map(Line::block).toList();
+    }
+
+    /// A heading whose lines were all dropped headed something else.
+    private void dropHeadingOfStrays() {
+        if (!kept.isEmpty() && kept.getLast().isHeading()) {
+            kept.removeLast();
         }
-        if (block.weight() > LONGEST_LABEL) {
-            return false;
-        }
-        if ((block.weight() <= 30 || !block.endsSentence()) && (LABEL.opens(folded) || LABEL.standsIn(folded))) {
-            return true;
-        }
-        boolean atEdge = position < HEAD || left < HEAD;
-        return atEdge
-                && block.kind() != BlockKind.HEADING
-                && (DATES.isNothingElse(block.text()) || (!byline.isEmpty() && folded.contains(byline)));
+    }
+
+    /// Paragraphs come twice where a page shows a summary; short lines may be meant to.
+    private boolean isRepeated(Line line) {
+        return line.isLong() && !seen.add(line.block().text());
     }
 
     /// A line that is nothing but a link leads elsewhere, unless the text announces a list of links by a colon.
-    private static boolean isStrayLink(List<Block> body, int index, List<Block> kept, boolean afterStray) {
-        Block block = body.get(index);
-        if (block.linkShare() <= 0.8 || block.endsSentence()) {
+    private boolean isStrayLink(List<Line> body, int index) {
+        Line line = body.get(index);
+        if (!line.isLink()) {
             return false;
         }
-        if (block.kind() == BlockKind.HEADING && Character.isDigit(block.text().charAt(0))) {
-            return false;
+        if (line.isHeading()) {
+            boolean numbered = Character.isDigit(line.block().text().charAt(0));
+            return !numbered
+                    && (afterStray
+                            || index + 1 == body.size()
+                            || !body.get(index + 1).block().isRunningText());
         }
-        if (block.kind() == BlockKind.HEADING) {
-            return afterStray
-                    || index + 1 == body.size()
-                    || !body.get(index + 1).isRunningText();
-        }
-        if (block.kind() == BlockKind.LIST_ITEM && !kept.isEmpty()) {
-            Block before = kept.getLast();
-            return !(before.weight() >= 30 && before.text().endsWith(":"))
-                    && !(before.kind() == BlockKind.LIST_ITEM && before.linkShare() > 0.8);
+        if (line.block().kind() == BlockKind.LIST_ITEM && !kept.isEmpty()) {
+            Line before = kept.getLast();
+            boolean announced = before.block().weight() >= SHORTEST_ANNOUNCEMENT
+                    && before.block().text().endsWith(":");
+            boolean continued = before.block().kind() == BlockKind.LIST_ITEM && before.isLink();
+            return !announced && !continued;
         }
         return true;
     }
 
-    private static List<Block> withoutDanglingHeadings(List<Block> blocks) {
-        List<Block> kept = new ArrayList<>(blocks);
-        while (!kept.isEmpty() && kept.getLast().kind() == BlockKind.HEADING) {
-            kept.removeLast();
-        }
-        return kept;
+    private static int weight(List<Line> lines) {
+        return lines.stream().mapToInt(line -> line.block().weight()).sum();
     }
 }

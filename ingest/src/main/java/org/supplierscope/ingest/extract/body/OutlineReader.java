@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a document into an [Outline] in one walk, without recursion.
 ///
-/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s
-/// and in
+/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s and in
 /// `<br>` runs makes paragraphs as well as `<p>` does. Scripts, form controls and media have no text.
 final class OutlineReader implements NodeFilter {
 
@@ -120,7 +119,6 @@ final class OutlineReader implements NodeFilter {
             case "br" -> breakLine();
             case "td", "th" -> line.cell();
             case "a" -> line.openLink(leadsAway(element));
-            case "b", "strong", "em", "i" -> line.openStrong();
             default -> {
                 // an inline element is a region of its own only when its class name tells its part
             }
@@ -134,6 +132,7 @@ final class OutlineReader implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very element that opened the region closes it, not one like it
     @Override
     public FilterResult tail(Node node, int depth) {
         if (!(node instanceof Element element)) {
@@ -147,7 +146,6 @@ final class OutlineReader implements NodeFilter {
         }
         switch (element.normalName()) {
             case "a" -> line.closeLink(leadsAway(element));
-            case "b", "strong", "em", "i" -> line.closeStrong();
             default -> {
                 // nothing was opened
             }

@@ -11,6 +11,9 @@ final class RegionChooser {
     /// A region that is named the body may be chosen at this share of the page's running text.
     private static final double SHARE_OF_NAMED_BODY = 0.7;
 
+    /// The body on the page holds at least this share of the declared one, links and lists left aside.
+    private static final double SHARE_OF_DECLARED = 0.7;
+
     private final Outline outline;
     private final ClassWords classWords;
     private final RunningWeight running;
@@ -22,7 +25,22 @@ final class RegionChooser {
     }
 
     /// The body's region; the page's first when nothing stands out.
-    Region choose() {
+    ///
+    /// @param declared where structured data say that the body starts, the chosen region must hold that place
+    Region choose(DeclaredBody declared) {
+        Region chosen = byWeight();
+        int start = declared.startsAt(outline.blocks());
+        if (start < 0 || (start >= chosen.first && start < chosen.end())) {
+            return chosen;
+        }
+        Region around = outline.blocks().get(start).region();
+        while (around.parent != null && running.in(around) < SHARE_OF_DECLARED * declared.weight()) {
+            around = around.parent;
+        }
+        return around;
+    }
+
+    private Region byWeight() {
         Region chosen = named();
         @Nullable Region[] heaviest = heaviestChildren();
         for (Region child = heaviest[chosen.index];
@@ -36,8 +54,7 @@ final class RegionChooser {
         return !namesBody(chosen) ? chosen : joinedWithItsLike(chosen);
     }
 
-    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its
-    /// text.
+    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its text.
     private Region joinedWithItsLike(Region chosen) {
         Region joined = chosen;
         Region ancestor = chosen.parent;

@@ -13,7 +13,7 @@ final class TextWeight {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
         }
-        if (c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF) {
+        if ((c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)) {
             return IDEOGRAPH;
         }
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? 1 : 0;

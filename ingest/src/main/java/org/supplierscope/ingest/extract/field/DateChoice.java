@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.extract.markup.PageSurvey;
 import org.supplierscope.ingest.extract.markup.StructuredArticle;
 
-/// Chooses the day of publication: declared dates first, then the address, `time` elements, and what is
-/// written near
+/// Chooses the day of publication: declared dates first, then the address, `time` elements, and what is written near
 /// the headline.
 ///
-/// The publisher's offset is kept. Where the declared moment is in UTC, another source may tell the
-/// publisher's own
-/// clock: the same moment with another offset is taken instead, and a day in the address that is a neighbour
-/// of the
+/// The publisher's offset is kept. Where the declared moment is in UTC, another source may tell the publisher's own
+/// clock: the same moment with another offset is taken instead, and a day in the address that is a neighbour of the
 /// declared one is the publisher's day.
 public final class DateChoice {
 
@@ -83,16 +80,18 @@ public final class DateChoice {
     /// ISO 8601 with the publisher's offset, or a plain date; null when the page tells none.
     ///
     /// @param url the page's address; null when unknown
-    /// @param nearHeadline the visible lines around the headline, in page order
-    public @Nullable String choose(@Nullable URI url, List<String> nearHeadline) {
+    /// @param nearHeadline the visible lines around the headline, the nearest first
+    /// @param labels the short lines of the whole page, in page order: where else fails, the first date among them
+    public @Nullable String choose(@Nullable URI url, List<String> nearHeadline, List<String> labels) {
         List<PublicationDate> declared = declared();
         Optional<PublicationDate> address = inAddress(url);
         if (!declared.isEmpty()) {
             return publishersClock(declared, address).iso();
         }
-        return address.or(() -> written(nearHeadline))
+        return address.or(() -> first(nearHeadline))
                 .or(() -> first(times(true)))
                 .or(() -> first(List.of(survey.meta(LATER_METAS))))
+                .or(() -> first(labels))
                 .map(PublicationDate::iso)
                 .orElse(null);
     }
@@ -105,6 +104,11 @@ public final class DateChoice {
         for (String name : PUBLISHED_METAS) {
             sources.add(survey.meta(name));
         }
+        survey.metas().forEach((name, contents) -> {
+            if (name.contains("publi") && (name.contains("date") || name.contains("time"))) {
+                sources.addAll(contents);
+            }
+        });
         List<PublicationDate> dates = new ArrayList<>();
         for (String source : sources) {
             text.read(source).ifPresent(dates::add);
@@ -148,10 +152,6 @@ public final class DateChoice {
                     Integer.parseInt(named.group(3)));
         }
         return Optional.empty();
-    }
-
-    private Optional<PublicationDate> written(List<String> lines) {
-        return first(lines);
     }
 
     private List<String> times(boolean withTexts) {

@@ -1,5 +1,6 @@
 package org.supplierscope.ingest.extract.field;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -15,17 +16,17 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// Chooses the language: what the page declares, unless the script of its text says otherwise.
 ///
-/// Templates declare English on pages in any language, and `zh` says nothing about the script; so the script
-/// of the
+/// Templates declare English on pages in any language, and `zh` says nothing about the script; so the script of the
 /// text decides between Chinese (`zh-Hans`, `zh-Hant`), Japanese, Korean, Cyrillic and Latin.
 public final class LanguageChoice {
 
     /// Enough to tell; the rest of a long article says the same.
-    private static final int SAMPLE = 4000;
+    private static final int SAMPLE = 2000;
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Set<Integer> SIMPLIFIED = characters("field/simplified.txt");
     private static final Set<Integer> TRADITIONAL = characters("field/traditional.txt");
-    private static final Map<String, Set<String>> COMMON_WORDS = commonWords();
+    /// The languages in which a word is one of the commonest.
+    private static final Map<String, List<String>> COMMON_WORDS = commonWords();
 
     private LanguageChoice() {}
 
@@ -86,18 +87,15 @@ public final class LanguageChoice {
         return traditional > simplified ? "zh-Hant" : "zh-Hans";
     }
 
-    /// The language whose commonest words the text uses most; the declared one when the text is too short to
-    /// tell.
+    /// The language whose commonest words the text uses most; the declared one when the text is too short to tell.
     private static @Nullable String byWords(String sample, String declared) {
         Map<String, Integer> hits = new HashMap<>();
         int words = 0;
         for (String word : WORDS.split(sample.toLowerCase(Locale.ROOT), -1)) {
             words++;
-            COMMON_WORDS.forEach((language, common) -> {
-                if (common.contains(word)) {
-                    hits.merge(language, 1, Integer::sum);
-                }
-            });
+            for (String language : COMMON_WORDS.getOrDefault(word, List.of())) {
+                hits.merge(language, 1, Integer::sum);
+            }
         }
         String best = declared;
         int most = words / 10;
@@ -120,12 +118,14 @@ public final class LanguageChoice {
         return characters;
     }
 
-    private static Map<String, Set<String>> commonWords() {
-        Map<String, Set<String>> words = new HashMap<>();
+    private static Map<String, List<String>> commonWords() {
+        Map<String, List<String>> languages = new HashMap<>();
         for (String line : WordList.read("field/common-words.txt")) {
-            String[] parts = line.split("\\s+");
-            words.put(parts[0], Set.copyOf(List.of(parts).subList(1, parts.length)));
+            String[] parts = line.split("\\s+", -1);
+            for (String word : List.of(parts).subList(1, parts.length)) {
+                languages.computeIfAbsent(word, w -> new ArrayList<>()).add(parts[0]);
+            }
         }
-        return words;
+        return languages;
     }
 }

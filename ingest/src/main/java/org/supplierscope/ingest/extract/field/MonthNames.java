@@ -21,7 +21,7 @@ final class MonthNames {
     private static Map<String, Integer> read() {
         Map<String, Integer> months = new HashMap<>();
         for (String line : WordList.read("field/months.txt")) {
-            String[] words = line.split("\\s+");
+            String[] words = line.split("\\s+", -1);
             for (int i = 1; i < words.length; i++) {
                 months.put(words[i], Integer.valueOf(words[0]));
             }

@@ -27,7 +27,7 @@ record ScriptCount(int latin, int cyrillic, int han, int kana, int hangul, int o
             if (!Character.isLetter(c)) {
                 continue;
             }
-            if (c < 0x250 || c >= 0x1E00 && c < 0x1F00) {
+            if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) {
                 latin++;
             } else if (c >= 0x400 && c < 0x530) {
                 cyrillic++;

@@ -16,8 +16,7 @@ final class SiteSuffix {
         this.siteName = siteName == null ? "" : letters(siteName);
     }
 
-    /// The title without the part that is the site's name, or that stands behind a separator and is much
-    /// shorter than
+    /// The title without the part that is the site's name, or that stands behind a separator and is much shorter than
     /// the rest.
     String cut(String title) {
         String text = title.strip();
@@ -51,7 +50,8 @@ final class SiteSuffix {
         return text;
     }
 
-    private boolean isSite(String part) {
+    /// Whether the text is the site's name, or part of it, or holds little else.
+    boolean isSite(String part) {
         String letters = letters(part);
         return !letters.isEmpty()
                 && !siteName.isEmpty()
@@ -60,8 +60,8 @@ final class SiteSuffix {
 
     /// A bar parts a name from a headline nearly always; a dash does so when the part behind it is short.
     private static boolean looksLikeName(String tail, String rest, char separator) {
-        int words = tail.strip().split("\\s+").length;
-        int restWords = rest.strip().split("\\s+").length;
+        int words = tail.strip().split("\\s+", -1).length;
+        int restWords = rest.strip().split("\\s+", -1).length;
         return separator == '|' ? words <= 6 && restWords >= 2 : words <= 3 && restWords >= 4 && separator != ':';
     }
 

@@ -5,23 +5,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Guesses the charset of bytes that nobody has labelled.
 ///
-/// Each candidate decodes the start of the page; the one that makes the most of the characters that are
-/// frequent in its
-/// language wins. Bytes that are broken in every East Asian charset are Cyrillic when most letters are, else
-/// western.
+/// Each candidate decodes the start of the page; the one that makes the most of the characters that are frequent in its
+/// language wins. Bytes that are broken in every East Asian charset are Cyrillic when most letters are, else western.
 final class CharsetSniffer {
 
     private static final int SAMPLE_BYTES = 64 << 10;
     /// A charset that fails on more than one in this many characters is not the page's.
     private static final int CHARACTERS_PER_FAULT = 50;
-    /// Part of the characters outside ASCII that are frequent ones in real text; a wrong decoding stays far
-    /// below.
+    /// Part of the characters outside ASCII that are frequent ones in real text; a wrong decoding stays far below.
     private static final double FREQUENT_SHARE = 0.15;
 
     private static final String[] CANDIDATES = {
@@ -33,8 +29,8 @@ final class CharsetSniffer {
 
     private CharsetSniffer() {}
 
-    /// The likeliest charset, or nothing when the sample has no byte outside ASCII.
-    static Optional<Charset> sniff(ByteBuffer bytes) {
+    /// The likeliest charset; windows-1252 when nothing speaks for another.
+    static Charset sniff(ByteBuffer bytes) {
         ByteBuffer sample = bytes.duplicate().limit(Math.min(bytes.limit(), SAMPLE_BYTES));
         double best = FREQUENT_SHARE;
         Charset chosen = Charset.forName("windows-1252");
@@ -46,7 +42,7 @@ final class CharsetSniffer {
                 chosen = charset;
             }
         }
-        return Optional.of(chosen);
+        return chosen;
     }
 
     private static double frequentShare(ByteBuffer sample, Charset charset) {

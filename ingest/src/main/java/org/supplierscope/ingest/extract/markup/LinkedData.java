@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// One JSON-LD script: its objects from the outermost inwards, and those with an `@id` by it.
@@ -20,6 +21,7 @@ final class LinkedData {
     /// Deeper nesting is refused: real data stays below 20.
     private static final int MAX_DEPTH = 100;
     private static final int MAX_OBJECTS = 10_000;
+    private static final String CDATA = "<![CDATA[";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -60,7 +62,8 @@ final class LinkedData {
 
     /// The data of a script; without objects when the script is no JSON, even read with indulgence.
     static LinkedData parse(String script) {
-        String json = script.strip();
+        // some systems escape the script as if it were text
+        String json = script.contains("{&quot;") ? Parser.unescapeEntities(script, false) : script;
         int start = firstBracket(json);
         if (start < 0) {
             return new LinkedData(null);
@@ -74,9 +77,10 @@ final class LinkedData {
 
     /// Comment and CDATA wrappers stand before the first bracket.
     private static int firstBracket(String json) {
-        int array = json.startsWith("<![CDATA[") ? json.indexOf('[', 9) : json.indexOf('[');
         int object = json.indexOf('{');
-        return array < 0 ? object : object < 0 ? array : Math.min(array, object);
+        int wrapper = json.indexOf(CDATA);
+        int array = json.indexOf('[', wrapper >= 0 && wrapper < object ? wrapper + CDATA.length() : 0);
+        return array < 0 || (object >= 0 && object < array) ? object : array;
     }
 
     List<JsonNode> objects() {

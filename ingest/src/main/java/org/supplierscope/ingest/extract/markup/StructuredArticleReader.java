@@ -34,7 +34,7 @@ public final class StructuredArticleReader {
                 }
             }
         }
-        return best == StructuredArticle.NONE ? BrokenLinkedData.mine(scripts) : best;
+        return best.equals(StructuredArticle.NONE) ? BrokenLinkedData.mine(scripts) : best;
     }
 
     private static int worth(StructuredArticle article) {

@@ -1,0 +1,86 @@
+package org.supplierscope.ingest.extract.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.supplierscope.ingest.extract.markup.PageParser;
+import org.supplierscope.ingest.extract.markup.PageSurvey;
+import org.supplierscope.ingest.extract.markup.PageSurveyor;
+import org.supplierscope.ingest.extract.markup.StructuredArticleReader;
+
+class TitleChoiceTest {
+
+    private static @Nullable String choose(@Nullable String siteName, String html) {
+        PageSurvey survey = PageSurveyor.survey(PageParser.parse(html, null));
+        return TitleChoice.choose(survey, StructuredArticleReader.read(survey.structured()), siteName);
+    }
+
+    @Test
+    void prefersTheOnlyHeadingThatSharesAWordWithAnotherSource() {
+        assertThat(choose(null, "<title>Valves: all you must know</title><h1>How valves are made</h1>"))
+                .isEqualTo("How valves are made");
+    }
+
+    @Test
+    void leavesAHeadingThatSharesNothingWithTheOtherSources() {
+        assertThat(choose(null, "<title>How valves are made</title><h1>Menu</h1>"))
+                .isEqualTo("How valves are made");
+    }
+
+    @Test
+    void leavesAHeadingThatIsTheSitesName() {
+        assertThat(choose("Valve World", "<title>Valve makers meet</title><h1>Valve World</h1>"))
+                .isEqualTo("Valve makers meet");
+    }
+
+    @Test
+    void takesTheHeadingThatAnotherSourceConfirmsBest() {
+        assertThat(choose(
+                        null,
+                        "<title>How valves are made | Works</title><h1>How pumps are made</h1>"
+                                + "<h1>How valves are made</h1><h1>Contact</h1>"))
+                .isEqualTo("How valves are made");
+    }
+
+    @Test
+    void prefersAConfirmedSourceWhereNoHeadingIsConfirmed() {
+        assertThat(choose(
+                        null,
+                        "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Untitled draft\"}</script>"
+                                + "<meta property='og:title' content='How valves are made'>"
+                                + "<title>How valves are made - The Works</title>"))
+                .isEqualTo("How valves are made");
+    }
+
+    @Test
+    void takesTheWholeTitleWhereOneSourceWasCutShort() {
+        assertThat(choose(
+                        null,
+                        "<meta property='og:title' content='How valves are made in the …'>"
+                                + "<title>How valves are made in the north</title>"))
+                .isEqualTo("How valves are made in the north");
+    }
+
+    @Test
+    void cutsTheSitesNameOffEitherEnd() {
+        assertThat(choose("The Works", "<title>How valves are made in the long cold north - The Works</title>"))
+                .isEqualTo("How valves are made in the long cold north");
+        assertThat(choose("The Works", "<title>The Works: - How valves are made</title>"))
+                .isEqualTo("How valves are made");
+        assertThat(choose(null, "<title>台積電擴大投資_財經_新聞網</title>")).isEqualTo("台積電擴大投資_財經_新聞網");
+        assertThat(choose(null, "<title>How valves are made | Works Courier</title>"))
+                .isEqualTo("How valves are made");
+    }
+
+    @Test
+    void keepsADashThatBelongsToTheTitle() {
+        assertThat(choose(null, "<title>Valve maker - a family story told by its four daughters and sons</title>"))
+                .isEqualTo("Valve maker - a family story told by its four daughters and sons");
+    }
+
+    @Test
+    void knowsNoTitleWhereThereIsNone() {
+        assertThat(choose(null, "<p>text</p>")).isNull();
+    }
+}
