@@ -55,6 +55,9 @@ final class CompanySigns {
         if (has("verb", after) || (has("legal", after) && isCapital(text, next))) {
             return true;
         }
+        if (has("future", after)) {
+            return true;
+        }
         if (has("auxiliary", after)) {
             int second = text.wordEnd(next) + 1;
             return has(

@@ -84,7 +84,7 @@ final class NameJudge {
         if (hit.name().caution() != Caution.WARY) {
             return false;
         }
-        return signs.around(text, hit.start(), hit.end()) || besideNearWord(text, hit);
+        return signs.around(text, hit.start(), hit.end()) || isProperNoun(text, hit) || besideNearWord(text, hit);
     }
 
     private static boolean tickerFollows(FoldedText text, int end) {
@@ -99,8 +99,7 @@ final class NameJudge {
         return digits - at > 4 && digits - at <= 7;
     }
 
-    /// In a list of suppliers ("Lumentum, Coherent and Broadcom"; 聯亞、全新、穩懋) a word is a name like its
-    /// neighbours.
+    /// In a list of suppliers ("Lumentum, Coherent and Broadcom"; 聯亞、全新、穩懋) a word is a name like its neighbours.
     private static boolean listed(FoldedText text, Hit hit, List<Hit> hits, int index) {
         if (index > 0
                 && isListGap(text, hits.get(index - 1).end(), hit.start())
@@ -123,10 +122,30 @@ final class NameJudge {
         };
     }
 
+    /// A word with a capital in mid-sentence, among words without: headlines and other names aside, a proper noun.
+    private static boolean isProperNoun(FoldedText text, Hit hit) {
+        int length = hit.end() - hit.start();
+        if (length < 5 || FoldedText.isHan(text.at(hit.start())) || startsSentence(text, hit.start())) {
+            return false;
+        }
+        String before = CompanySigns.wordBefore(text, hit.start());
+        int from = text.original().lastIndexOf(' ', Math.max(0, hit.start() - 2)) + 1;
+        int next = text.at(hit.end()) == ' ' ? hit.end() + 1 : hit.end();
+        return before.length() > 1
+                && isLower(text, from)
+                && !(next < text.length()
+                        && Character.isUpperCase(text.original().charAt(next)));
+    }
+
+    private static boolean isLower(FoldedText text, int offset) {
+        return offset < text.length() && Character.isLowerCase(text.original().charAt(offset));
+    }
+
     private static boolean besideNearWord(FoldedText text, Hit hit) {
         boolean acronym = hit.end() - hit.start() < 5
                 && text.original().substring(hit.start(), hit.end()).chars().allMatch(Character::isUpperCase);
-        if (!FoldedText.isHan(text.at(hit.start())) && !acronym && startsSentence(text, hit.start())) {
+        boolean verbless = !CompanySigns.wordAfter(text, hit.end()).endsWith("s");
+        if (!FoldedText.isHan(text.at(hit.start())) && !acronym && verbless && startsSentence(text, hit.start())) {
             return false;
         }
         for (String word : hit.name().near()) {

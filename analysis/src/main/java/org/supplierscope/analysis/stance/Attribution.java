@@ -3,6 +3,7 @@ package org.supplierscope.analysis.stance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
+import org.supplierscope.analysis.published.Stance;
 
 /// Gives the cues of a sentence to those of whom its clauses speak.
 final class Attribution {
@@ -32,16 +33,16 @@ final class Attribution {
             int flags = mood.flags(cue.first()) | mood.flags(cue.last());
             int start = tokens.get(cue.first()).start();
             int end = tokens.get(cue.last()).end();
-            ledger.add(
-                    subject,
-                    new Statement(
-                            cue.rule().side(),
-                            cue.rule().weight(),
-                            sentence,
-                            mood.clause(cue.last()),
-                            flags,
-                            text.original().substring(start, end)));
+            String words = text.original().substring(start, end);
+            int clause = mood.clause(cue.last());
+            for (Stance side : sides(cue.rule().side())) {
+                ledger.add(subject, new Statement(side, cue.rule().weight(), sentence, clause, flags, words));
+            }
         }
+    }
+
+    private static List<Stance> sides(Stance side) {
+        return side == Stance.MIXED ? List.of(Stance.PRECISION, Stance.BREADTH) : List.of(side);
     }
 
     private static Subject subject(Cue cue, List<Token> tokens, Subject[] subjects) {
@@ -60,10 +61,23 @@ final class Attribution {
         return subject;
     }
 
-    /// "made exclusively by Largan", "sole supplier Largan".
+    /// "made exclusively by Largan", "sole supplier Largan", "has chosen Largan as its sole supplier".
     private static @Nullable String agent(Cue cue, List<Token> tokens) {
         int next = cue.last() + 1;
-        return next < tokens.size() ? tokens.get(next).supplier() : null;
+        if (next < tokens.size() && tokens.get(next).supplier() != null) {
+            return tokens.get(next).supplier();
+        }
+        for (int i = cue.last() - 1; i >= 0 && i >= cue.last() - NEAR; i--) {
+            Token token = tokens.get(i);
+            if (token.supplier() != null) {
+                boolean governed = i > 0 && tokens.get(i - 1).is(WordClass.PREP);
+                return governed ? null : token.supplier();
+            }
+            if (token.mark() != 0 || token.is(WordClass.TO)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static @Nullable String nearest(Cue cue, List<Token> tokens) {

@@ -8,10 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class Grammar {
 
     /// Verbs of direction: an object belongs to the nearest of them.
-    private static final long VERBS = WordClass.bits(
+    private static final WordClasses VERBS = WordClasses.of(
             WordClass.GROW, WordClass.SHRINK, WordClass.EXIT, WordClass.ENTER, WordClass.FOCUS, WordClass.BUILD);
 
-    private static final long GUARDS = WordClass.bits(WordClass.NOISE, WordClass.BOUND, WordClass.REL, WordClass.BACK);
+    private static final WordClasses GUARDS =
+            WordClasses.of(WordClass.NOISE, WordClass.BOUND, WordClass.REL, WordClass.BACK);
+
+    private static final WordClasses ADJECTIVES =
+            WordClasses.of(WordClass.HIGH, WordClass.NICHE, WordClass.LOW, WordClass.POOR, WordClass.NEW);
+    private static final WordClasses NOUNS = WordClasses.of(
+            WordClass.MARKETS,
+            WordClass.RANGE,
+            WordClass.CUSTOMERS,
+            WordClass.UNIT,
+            WordClass.BUSINESS,
+            WordClass.FIELD);
+    private static final WordClasses STOPS =
+            WordClasses.of(WordClass.AND, WordClass.BOUND, WordClass.PREP, WordClass.REL);
+    private static final int NOUN_REACH = 4;
+    private static final WordClasses GUARDED = GUARDS.and(VERBS);
 
     private final List<Rule> rules;
 
@@ -21,9 +36,9 @@ final class Grammar {
 
     /// All cues that are meant, the more telling first.
     List<Cue> cues(List<Token> tokens, Mood mood) {
-        long present = 0;
+        WordClasses present = WordClasses.NONE;
         for (Token token : tokens) {
-            present |= token.classes();
+            present = present.and(token.classes());
         }
         List<Cue> cues = new ArrayList<>();
         boolean[] claimed = new boolean[tokens.size()];
@@ -35,9 +50,12 @@ final class Grammar {
         return cues;
     }
 
-    private static boolean allPresent(Rule rule, long present) {
-        for (long element : rule.elements()) {
-            if ((element & present) == 0) {
+    private static boolean allPresent(Rule rule, WordClasses present) {
+        if (rule.undated() && present.has(WordClass.SCHEDULE)) {
+            return false;
+        }
+        for (WordClasses element : rule.elements()) {
+            if (!element.meets(present)) {
                 return false;
             }
         }
@@ -50,12 +68,31 @@ final class Grammar {
                 int[] places = match(rule, tokens, mood, claimed, i);
                 if (places.length > 0) {
                     int last = places[places.length - 1];
-                    claimed[last] = true;
+                    for (int place = Math.min(1, places.length - 1); place < places.length; place++) {
+                        claimed[places[place]] = true;
+                    }
+                    claimNoun(tokens, claimed, last);
                     if (isMeant(places, mood)) {
                         cues.add(new Cue(rule, i, last));
                     }
                 }
             }
+        }
+    }
+
+    /// "enters the high-end market": the noun goes with its adjective.
+    private static void claimNoun(List<Token> tokens, boolean[] claimed, int adjective) {
+        if (!tokens.get(adjective).isAny(ADJECTIVES)) {
+            return;
+        }
+        int width = 0;
+        for (int i = adjective + 1; i < tokens.size() && width <= NOUN_REACH; i++) {
+            Token token = tokens.get(i);
+            if (token.isHardMark() || token.isComma() || token.isAny(STOPS)) {
+                return;
+            }
+            claimed[i] |= token.isAny(NOUNS);
+            width += token.width();
         }
     }
 
@@ -83,7 +120,7 @@ final class Grammar {
             if (token.isAny(rule.elements().get(element)) && !mood.isDescribed(i)) {
                 return claimed != null && claimed[i] ? -1 : i;
             }
-            if (token.isHardMark() || token.isAny(GUARDS | VERBS | rule.unless())) {
+            if (token.isHardMark() || token.isAny(GUARDED.and(rule.unless()))) {
                 return -1;
             }
             width += token.width();

@@ -28,20 +28,17 @@ final class Lexicon {
         }
     }
 
-    /// A word or phrase found: where it ends, and its classes as bits.
-    record Entry(int end, long classes) {}
+    /// A word or phrase found: where it ends, and its classes.
+    record Entry(int end, WordClasses classes) {}
 
     /// The longest entry that begins at an offset and ends before the limit, or one without classes.
     Entry longest(FoldedText text, int start, int limit) {
         List<Trie.Match<WordClass>> matches = trie.matches(text, start, limit);
         if (matches.isEmpty()) {
-            return new Entry(start, 0);
+            return new Entry(start, WordClasses.NONE);
         }
         Trie.Match<WordClass> match = matches.getFirst();
-        long classes = 0;
-        for (WordClass each : match.values()) {
-            classes |= each.bit();
-        }
+        WordClasses classes = WordClasses.of(match.values().toArray(WordClass[]::new));
         return new Entry(match.end(), classes);
     }
 

@@ -3,8 +3,7 @@ package org.supplierscope.analysis.stance;
 import java.util.Arrays;
 import java.util.List;
 
-/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a
-/// sentence.
+/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a sentence.
 final class Mood {
 
     /// Not meant at all: hedged, asked, abandoned, somebody else's purpose.
@@ -20,8 +19,8 @@ final class Mood {
     private static final int FROM_REACH = 26;
     private static final int POSSESSIVE_REACH = 8;
     private static final int DESCRIPTOR_REACH = 8;
-    private static final long DESCRIBING = WordClass.bits(WordClass.HIGH, WordClass.NICHE, WordClass.LOW);
-    private static final long ARTICLE_STOP = WordClass.bits(WordClass.BECOME, WordClass.BOUND, WordClass.SAY);
+    private static final WordClasses DESCRIBING = WordClasses.of(WordClass.HIGH, WordClass.NICHE, WordClass.LOW);
+    private static final WordClasses ARTICLE_STOP = WordClasses.of(WordClass.BECOME, WordClass.BOUND, WordClass.SAY);
 
     private final List<Token> tokens;
     private final int[] flags;
@@ -90,6 +89,15 @@ final class Mood {
         if (token.is(WordClass.BACK)) {
             deny(i, NEGATION_REACH + NEGATION_REACH);
         }
+        if (token.is(WordClass.NOCOMMENT)) {
+            for (int j = i - 1; j >= 0 && !endsScope(j); j--) {
+                flags[j] |= VOID;
+            }
+            deny(i, 2 * NEGATION_REACH);
+        }
+        if (token.is(WordClass.THAN)) {
+            prefer(i);
+        }
         if (token.is(WordClass.HEDGE)) {
             mark(i, VOID, false);
         }
@@ -129,6 +137,16 @@ final class Mood {
         }
     }
 
+    /// "would rather sell fewer than build another plant": the second is not wanted.
+    private void prefer(int than) {
+        for (int i = than - 1; i >= 0 && !endsScope(i); i--) {
+            if (tokens.get(i).is(WordClass.RATHER)) {
+                deny(than, NEGATION_REACH);
+                return;
+            }
+        }
+    }
+
     private void mark(int from, int flag, boolean comma) {
         for (int i = from + 1;
                 i < flags.length && !endsScope(i) && !(comma && tokens.get(i).isComma());
@@ -140,15 +158,27 @@ final class Mood {
     /// From the last break before a word of the past to the next break, or to a word of the present.
     private void past(int from, int flag) {
         int start = from;
-        while (start > 0 && !endsScope(start - 1) && !tokens.get(start - 1).is(WordClass.NOW)) {
+        while (start > 0
+                && !endsScope(start - 1)
+                && !tokens.get(start - 1).isComma()
+                && !tokens.get(start - 1).is(WordClass.NOW)) {
             start--;
         }
         for (int i = start; i < flags.length && (i <= from || !endsScope(i)); i++) {
-            if (i > from && tokens.get(i).is(WordClass.NOW)) {
+            if (i > from && (tokens.get(i).is(WordClass.NOW) || opensAnew(i))) {
                 return;
             }
             flags[i] |= flag;
         }
+    }
+
+    /// "Once a custom shop, Largan has …": after the comma begins what is so today.
+    private boolean opensAnew(int i) {
+        return i > 2
+                && i + 1 < flags.length
+                && tokens.get(i).isComma()
+                && !tokens.get(i - 1).is(WordClass.PASTH)
+                && (tokens.get(i + 1).isName() || tokens.get(i + 1).is(WordClass.COMPANYREF));
     }
 
     /// "from smartphones to cars": what stands between is left behind.
@@ -185,7 +215,7 @@ final class Mood {
                 && tokens.get(next).end() - tokens.get(next).start() == 1
                 && tokens.get(next).width() == 1
                 && tokens.get(from).width() > 1
-                && tokens.get(next).classes() == 0;
+                && tokens.get(next).classes().isEmpty();
         if (!english && !chinese) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,10 @@ import org.supplierscope.analysis.published.SupplierStance;
 ///
 /// ```java
 /// StanceReader reader = new StanceReader(Catalogue.shipped());
-/// Reading reading = reader.read(new Passage("Largan triples capacity", "The company builds three plants.",
-/// "en"));
+/// Reading reading = reader.read(new Passage("Largan triples capacity", "The company builds three plants.", "en"));
 /// ```
 ///
-/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time
-/// taken
+/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time taken
 /// grows in proportion to its length.
 public final class StanceReader {
 
@@ -52,7 +51,7 @@ public final class StanceReader {
         mentions.forEach(mention -> named.add(mention.supplier()));
         List<Sentence> sentences = SentenceSplitter.split(text);
         Ledger ledger = new Ledger();
-        Discourse discourse = new Discourse(named);
+        Discourse discourse = new Discourse(named, properNouns(text));
         int first = 0;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
@@ -64,6 +63,22 @@ public final class StanceReader {
         }
         List<String> words = sentences.stream().map(each -> each.in(text)).toList();
         return new Reading(suppliers(named, ledger, words), groups(ledger, words));
+    }
+
+    private static Set<String> properNouns(FoldedText text) {
+        Set<String> nouns = new HashSet<>();
+        String original = text.original();
+        for (int at = 2; at < text.length(); at++) {
+            if (Character.isUpperCase(original.charAt(at))
+                    && !FoldedText.isWord(text.at(at - 1))
+                    && (text.at(at - 1) == ' '
+                            && (Character.isLowerCase(original.charAt(at - 2)) || text.at(at - 2) == ','))) {
+                int end = text.wordEnd(at);
+                nouns.add(text.slice(at, end));
+                at = end;
+            }
+        }
+        return nouns;
     }
 
     private List<SupplierStance> suppliers(Set<String> named, Ledger ledger, List<String> sentences) {

@@ -8,14 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or
-/// outsider
+/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or outsider
 /// at its head that no preposition governs, and else goes on with the one before.
 final class Subjects {
 
     private static final int HEAD_REACH = 5;
     private static final int FIRST_HEAD_REACH = 24;
-    private static final long VERBS = WordClass.bits(
+    private static final WordClasses VERBS = WordClasses.of(
             WordClass.GROW,
             WordClass.SHRINK,
             WordClass.EXIT,
@@ -29,8 +28,11 @@ final class Subjects {
             WordClass.CHASE,
             WordClass.BECOME,
             WordClass.RAISE);
-    private static final long STARTS = WordClass.bits(
+    private static final WordClasses STARTS = WordClasses.of(
             WordClass.BOUND, WordClass.AND, WordClass.REL, WordClass.SAY, WordClass.HELP, WordClass.BACK);
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("is", "are", "was", "were", "has", "had", "have", "will", "plans", "wants", "intends", "can");
 
     private final FoldedText text;
     private final List<Token> tokens;
@@ -59,7 +61,7 @@ final class Subjects {
         boolean relative = false;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (i > 0 && isStart(i)) {
+            if (i > 0 && isStart(i) && !isCoordinated(i)) {
                 Token previous = tokens.get(i - 1);
                 if (previous.is(WordClass.REL) && !(i > 1 && tokens.get(i - 2).is(WordClass.SAY))) {
                     beforeRelative = now;
@@ -81,6 +83,24 @@ final class Subjects {
             subjects[i] = now;
         }
         discourse.note(main);
+    }
+
+    /// "Lumentum and Coherent": the second name begins no clause.
+    private boolean isCoordinated(int i) {
+        int before = i - 1;
+        while (before > 0 && isListMark(before)) {
+            before--;
+        }
+        return tokens.get(i).isName() && tokens.get(before).isName() && isMany(subjects[before]);
+    }
+
+    private static boolean isMany(Subject subject) {
+        return subject instanceof Subject.Suppliers(List<String> ids) && ids.size() > 1;
+    }
+
+    private boolean isListMark(int i) {
+        Token token = tokens.get(i);
+        return token.isComma() || token.mark() == '\u3001' || token.mark() == '&' || token.is(WordClass.AND);
     }
 
     private Subject first() {
@@ -179,7 +199,7 @@ final class Subjects {
             return named(i);
         }
         boolean possessive = token.is(WordClass.COMPANYREF) || token.is(WordClass.PLURALREF);
-        if (possessive && i + 1 < tokens.size() && tokens.get(i + 1).is(WordClass.OTHERREF)) {
+        if (possessive && outsiderFollows(i)) {
             return Subject.OTHER;
         }
         if (token.is(WordClass.OTHERREF) || token.is(WordClass.INDUSTRY)) {
@@ -188,7 +208,39 @@ final class Subjects {
         if (token.is(WordClass.COMPANYREF)) {
             return discourse.company();
         }
-        return token.is(WordClass.PLURALREF) ? discourse.several() : null;
+        if (token.is(WordClass.PLURALREF)) {
+            return discourse.several();
+        }
+        return isStranger(i) ? Subject.OTHER : null;
+    }
+
+    /// "Tyntek is building a plant": a proper noun outside the catalogue that does something.
+    private boolean isStranger(int i) {
+        Token token = tokens.get(i);
+        if (!token.classes().isEmpty() || token.mark() != 0 || i + 1 >= tokens.size()) {
+            return false;
+        }
+        String word = text.slice(token.start(), token.end());
+        Token next = tokens.get(i + 1);
+        boolean beside = i > 1 && tokens.get(i - 1).is(WordClass.AND) && tokens.get(i - 2).isName();
+        return !beside
+                && discourse.isProperNoun(word)
+                && Character.isUpperCase(text.original().charAt(token.start()))
+                && !next.is(WordClass.SAY)
+                && (next.isAny(VERBS) || AUXILIARIES.contains(text.slice(next.start(), next.end())));
+    }
+
+    /// "Its Chinese competitors".
+    private boolean outsiderFollows(int i) {
+        for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
+            if (tokens.get(j).is(WordClass.OTHERREF) || tokens.get(j).is(WordClass.PEER)) {
+                return true;
+            }
+            if (!tokens.get(j).classes().isEmpty() || tokens.get(j).mark() != 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "Apple supplier Largan", "rival Genius": the outsider only introduces.
@@ -227,11 +279,7 @@ final class Subjects {
         int at = i + 1;
         while (at < tokens.size()) {
             int skip = at;
-            while (skip < tokens.size()
-                    && (tokens.get(skip).isComma()
-                            || tokens.get(skip).mark() == '\u3001'
-                            || tokens.get(skip).mark() == '&'
-                            || tokens.get(skip).is(WordClass.AND))) {
+            while (skip < tokens.size() && isListMark(skip)) {
                 skip++;
             }
             String id = skip > at && skip < tokens.size() ? tokens.get(skip).supplier() : null;
@@ -268,7 +316,7 @@ final class Subjects {
         int width = 0;
         for (int j = i + 1; j < tokens.size() && width <= 8; j++) {
             Token token = tokens.get(j);
-            if (token.is(WordClass.GROUPN)) {
+            if (token.is(WordClass.MAKER)) {
                 return j;
             }
             if (token.isName()

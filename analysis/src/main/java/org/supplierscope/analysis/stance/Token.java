@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 /// @param start offset of the first character in the passage
 /// @param end offset after the last character
 /// @param width how far it moves words apart: 2 for a word, 1 for a Chinese character
-/// @param classes its [WordClass]es as bits
+/// @param classes its [WordClass]es
 /// @param mark the folded punctuation mark, or 0 if it is none
 /// @param supplier id of the supplier that it names, or null
 record Token(
         int start,
         int end,
         int width,
-        long classes,
+        WordClasses classes,
         char mark,
         @Nullable String supplier) {
 
     boolean is(WordClass wordClass) {
-        return (classes & wordClass.bit()) != 0;
+        return classes.has(wordClass);
     }
 
-    boolean isAny(long bits) {
-        return (classes & bits) != 0;
+    boolean isAny(WordClasses any) {
+        return classes.meets(any);
     }
 
     boolean isName() {
@@ -40,9 +40,5 @@ record Token(
 
     boolean isComma() {
         return mark == ',';
-    }
-
-    Token without(long bits) {
-        return new Token(start, end, width, classes & ~bits, mark, supplier);
     }
 }

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 
-/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest
-/// phrases of
+/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest phrases of
 /// the lexicon.
 final class Tokeniser {
 
     private static final int WORD_WIDTH = 2;
     private static final int COMMA_WIDTH = 4;
+
+    private static final WordClasses NAMED = WordClasses.of(WordClass.NAME);
 
     private final Lexicon lexicon;
 
@@ -35,7 +36,7 @@ final class Tokeniser {
                 Mention mention = mentions.get(next);
                 if (mention.start() == at) {
                     int end = Math.min(mention.end(), sentence.end());
-                    tokens.add(new Token(at, end, WORD_WIDTH, 0, (char) 0, mention.supplier()));
+                    tokens.add(new Token(at, end, WORD_WIDTH, NAMED, (char) 0, mention.supplier()));
                     at = end;
                     continue;
                 }
@@ -59,14 +60,14 @@ final class Tokeniser {
         }
         boolean word = FoldedText.isWord(c);
         if (!word && !FoldedText.isHan(c)) {
-            return new Token(at, at + 1, markWidth(c), 0, c, null);
+            return new Token(at, at + 1, markWidth(c), WordClasses.NONE, c, null);
         }
         Lexicon.Entry entry = lexicon.longest(text, at, limit);
         if (entry.end() > at) {
             return new Token(at, entry.end(), width(text, at, entry.end()), entry.classes(), (char) 0, null);
         }
         int end = word ? Math.min(text.wordEnd(at), limit) : at + 1;
-        return new Token(at, end, word ? WORD_WIDTH : 1, 0, (char) 0, null);
+        return new Token(at, end, word ? WORD_WIDTH : 1, WordClasses.NONE, (char) 0, null);
     }
 
     private static int markWidth(char c) {

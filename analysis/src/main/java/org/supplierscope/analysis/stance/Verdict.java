@@ -23,6 +23,8 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     private static final double DECAY = 0.5;
     /// The weaker side of MIXED has at least this share of the stronger.
     private static final double BALANCE = 0.4;
+    /// One adjective does not make a side: in MIXED each side has a statement of this weight.
+    private static final double CLEAR = 0.8;
     private static final double HEARSAY_FACTOR = 0.9;
 
     static Verdict of(List<Statement> statements, List<String> sentences) {
@@ -85,7 +87,10 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     private static boolean eachHasItsClause(List<Statement> meant) {
         for (Statement one : meant) {
             for (Statement other : meant) {
-                if (one.side() != other.side() && place(one) != place(other)) {
+                boolean opposed = one.side() == Stance.PRECISION && other.side() == Stance.BREADTH;
+                boolean strong = one.weight() >= CLEAR && other.weight() >= CLEAR;
+                boolean oneBreath = one.cue().equals(other.cue());
+                if (opposed && strong && (oneBreath || place(one) != place(other))) {
                     return true;
                 }
             }

@@ -1,7 +1,6 @@
 package org.supplierscope.analysis.stance;
 
-/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and
-/// `references.txt`. A word
+/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and `references.txt`. A word
 /// can
 /// belong to several classes, kept as bits of a `long`: there can be no more than 64.
 enum WordClass {
@@ -71,8 +70,6 @@ enum WordClass {
     BROAD1,
     /// looks like a cue and is none
     NOISE,
-    /// a date on a road map
-    SCHEDULE,
     /// figures of a period
     RESULT,
     /// share of sales
@@ -81,8 +78,6 @@ enum WordClass {
     STRATEGY,
     /// not
     NEG,
-    /// looks like a negation and is none
-    NOTONLY,
     /// may, is studying, if
     HEDGE,
     /// is said to
@@ -113,8 +108,6 @@ enum WordClass {
     SAY,
     /// some, other, second-tier
     GROUPQ,
-    /// makers, giants
-    GROUPN,
     /// this approach
     CONTINUE,
     /// a preposition
@@ -132,20 +125,103 @@ enum WordClass {
     /// maker, supplier
     MAKER,
     /// become, remain
-    BECOME;
-
-    /// This class as one bit.
-    @SuppressWarnings("EnumOrdinal") // a bit for each class, within one run of the program only
-    long bit() {
-        return 1L << ordinal();
-    }
-
-    /// Several classes as bits.
-    static long bits(WordClass... classes) {
-        long bits = 0;
-        for (WordClass each : classes) {
-            bits |= each.bit();
-        }
-        return bits;
-    }
+    BECOME,
+    /// narrow down by itself: concentrate, devote, double down
+    NARROW,
+    /// only, solely
+    ONLY,
+    /// sell
+    SELL,
+    /// a business, a division
+    BUSINESS,
+    /// buy, acquisition
+    PURCHASE,
+    /// technology, know-how
+    TECH,
+    /// few, only, nobody
+    SCARCE,
+    /// can, match, meet
+    ABLE,
+    /// in the world, on the market
+    WORLD,
+    /// each, one, single
+    EACH,
+    /// need, drawing, recipe
+    NEED,
+    /// jointly, together
+    JOINT,
+    /// everything, anyone
+    EVERY,
+    /// half of, a third of
+    PART,
+    /// come down
+    FALL,
+    /// over, before
+    OVER,
+    /// quality, control
+    QUALITY,
+    /// put, assign
+    PUT,
+    /// engineers, money
+    RESOURCE,
+    /// a date on a road map
+    SCHEDULE,
+    /// dearer, for more money
+    PRICEUP,
+    /// develop, research
+    DEVELOP,
+    /// lead, ahead, 優勢
+    LEAD,
+    /// the only, exclusive
+    SOLE,
+    /// move beyond
+    BEYOND,
+    /// capital spending
+    CAPEX,
+    /// a record
+    RECORD,
+    /// so many a month
+    RATE,
+    /// on two tracks
+    TWOTRACK,
+    /// less a matter of
+    LESS,
+    /// would rather
+    RATHER,
+    /// than
+    THAN,
+    /// expand, of the firm itself
+    EXPAND,
+    /// where a firm expands to
+    ABROAD,
+    /// lower in price
+    CHEAPER,
+    /// the three largest
+    FEWBIG,
+    /// gave no details
+    NOCOMMENT,
+    /// the name of a supplier; not in the lists
+    NAME,
+    /// custom, tailor-made
+    CUSTOM,
+    /// average selling price
+    ASP,
+    /// pick, choose
+    SELECT,
+    /// first to, world's first
+    FIRSTTO,
+    /// reserved for
+    RESERVED,
+    /// rise, reach
+    RISE,
+    /// will, is to
+    WILL,
+    /// several, many kinds of
+    MANY,
+    /// workers, staff
+    WORKER,
+    /// hire, recruit
+    HIRE,
+    /// no class: stops a shorter entry from being found
+    PLAIN
 }
