@@ -5,7 +5,8 @@ import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/// What of the log is shown on the console: warnings of our own, which a person can act on, and errors of anybody. The
+/// What of the log is shown on the console: warnings of our own, which a person can act on, and errors of
+/// anybody. The
 /// warnings of libraries are in the log file.
 @LoggingFilter(name = "console")
 public final class ConsoleFilter implements Filter {

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or outsider
+/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or
+/// outsider
 /// at its head that no preposition governs, and else goes on with the one before.
 final class Subjects {
 
@@ -222,7 +223,9 @@ final class Subjects {
         }
         String word = text.slice(token.start(), token.end());
         Token next = tokens.get(i + 1);
-        boolean beside = i > 1 && tokens.get(i - 1).is(WordClass.AND) && tokens.get(i - 2).isName();
+        boolean beside = i > 1
+                && tokens.get(i - 1).is(WordClass.AND)
+                && tokens.get(i - 2).isName();
         return !beside
                 && discourse.isProperNoun(word)
                 && Character.isUpperCase(text.original().charAt(token.start()))

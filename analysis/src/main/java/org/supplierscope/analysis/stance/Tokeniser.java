@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 
-/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest phrases of
+/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest
+/// phrases of
 /// the lexicon.
 final class Tokeniser {
 

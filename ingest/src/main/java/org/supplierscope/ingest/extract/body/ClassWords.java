@@ -11,7 +11,8 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// What class names and ids say about the part an element plays.
 ///
-/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the whole
+/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the
+/// whole
 /// after a `=`. One instance serves one page, since it remembers the names it has seen.
 final class ClassWords {
 

@@ -54,7 +54,8 @@ final class RegionChooser {
         return !namesBody(chosen) ? chosen : joinedWithItsLike(chosen);
     }
 
-    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its text.
+    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its
+    /// text.
     private Region joinedWithItsLike(Region chosen) {
         Region joined = chosen;
         Region ancestor = chosen.parent;

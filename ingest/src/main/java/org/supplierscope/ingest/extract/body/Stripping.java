@@ -5,11 +5,14 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.supplierscope.ingest.extract.markup.WordList;
 
-/// Cleaning by meaning: which regions are not the article's text, told by element, role, style, microdata or class
+/// Cleaning by meaning: which regions are not the article's text, told by element, role, style, microdata or
+/// class
 /// name.
 ///
-/// Nothing that holds more than [#LARGEST_NAMED] of the page's running text is stripped for its name: names such as
-/// `no-sidebar` or `has-comments` stand on wrappers of whole pages. Such a region is a suspect: it weighs less when
+/// Nothing that holds more than [#LARGEST_NAMED] of the page's running text is stripped for its name: names
+/// such as
+/// `no-sidebar` or `has-comments` stand on wrappers of whole pages. Such a region is a suspect: it weighs less
+/// when
 /// the body is chosen, and its suspect parts are kept.
 final class Stripping {
 
