@@ -3,6 +3,7 @@ package org.supplierscope.deploy.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Its user; the password is read from SUPPLIERSCOPE_DATABASE_PASSWORD.")
     private @Nullable String databaseUser;
 
+    @Option(
+            names = "--open-address",
+            paramLabel = "HOST:PORT,…",
+            split = ",",
+            description =
+                    "Addresses that may be crawled although they are not on the public internet, such as a site of"
+                            + " your own. Everything else that is private is refused.")
+    private List<String> openAddresses = List.of();
+
     @Override
     public Integer call() throws CannotStartException, SourceListException {
         Set<Role> roles = roles();
@@ -96,6 +106,9 @@ final class RunCommand implements Callable<Integer> {
         database(roles, all);
         if (bootstrapServers != null) {
             ServiceOptions.set("supplierscope.bootstrap-servers", bootstrapServers);
+        }
+        if (!openAddresses.isEmpty()) {
+            ServiceOptions.set("supplierscope.ingest.opened-addresses", String.join(",", openAddresses));
         }
         ServiceOptions.set("supplierscope.instance", instance);
         Path folder = options.dataFolder("run");

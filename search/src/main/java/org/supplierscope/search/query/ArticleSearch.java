@@ -77,7 +77,7 @@ public final class ArticleSearch {
         for (int i = request.offset(); i < Math.min(top.scoreDocs.length, depth) && request.limit() > 0; i++) {
             hits.add(hit(searcher, top.scoreDocs[i], asked));
         }
-        var counts = searcher.search(filtered, new Counting.Manager());
+        var counts = searcher.search(filtered, new Counting.Joining());
         return new SearchResult(top.totalHits.value(), List.copyOf(hits), counts.suppliers(), counts.stances());
     }
 

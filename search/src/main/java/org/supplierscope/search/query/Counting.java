@@ -65,7 +65,7 @@ final class Counting extends SimpleCollector {
     record Counts(List<SupplierCount> suppliers, List<StanceCount> stances) {}
 
     /// Joins the counts of several threads.
-    static final class Manager implements CollectorManager<Counting, Counts> {
+    static final class Joining implements CollectorManager<Counting, Counts> {
 
         @Override
         public Counting newCollector() {

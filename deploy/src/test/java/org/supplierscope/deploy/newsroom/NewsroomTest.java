@@ -1,0 +1,144 @@
+package org.supplierscope.deploy.newsroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.Supplier;
+import org.supplierscope.ingest.feed.FeedReader;
+import org.supplierscope.ingest.feed.FeedReading;
+import org.supplierscope.ingest.fetch.FetchSettings;
+
+class NewsroomTest {
+
+    @TempDir
+    private Path temp;
+
+    private static List<Piece> pieces() {
+        return Sites.all().stream().flatMap(site -> site.pieces().stream()).toList();
+    }
+
+    @Test
+    void tellsManyFactsOfManySuppliersInTwoLanguagesOverYears() {
+        assertThat(pieces()).hasSizeGreaterThanOrEqualTo(60).hasSize(Newsroom.size());
+        assertThat(pieces().stream()
+                        .flatMap(piece -> piece.courses().keySet().stream())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(12);
+        assertThat(pieces().stream().filter(piece -> piece.language().equals("zh-Hant")))
+                .hasSizeGreaterThanOrEqualTo(8);
+        assertThat(pieces().stream().map(piece -> piece.published().getYear()).distinct())
+                .hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void namesAPublicSourceForEveryPiece() {
+        assertThat(pieces()).allSatisfy(piece -> {
+            assertThat(piece.sourceName()).isNotBlank();
+            assertThat(URI.create(piece.sourceUrl()).getScheme()).isIn("http", "https");
+        });
+    }
+
+    @Test
+    void speaksOnlyOfSuppliersOfTheCatalogue() {
+        List<String> known =
+                Catalogue.shipped().suppliers().stream().map(Supplier::name).toList();
+
+        assertThat(known)
+                .containsAll(pieces().stream()
+                        .flatMap(piece -> piece.courses().keySet().stream())
+                        .toList());
+    }
+
+    @Test
+    void printsOnePressReleaseOnSeveralSites() {
+        Map<String, Long> leads = Sites.all().stream()
+                .flatMap(site -> site.pieces().stream())
+                .map(piece -> piece.lead().replaceFirst("^\\([^)]*\\)\\s*", ""))
+                .collect(Collectors.groupingBy(lead -> lead, Collectors.counting()));
+
+        assertThat(leads.values()).anySatisfy(copies -> assertThat(copies).isGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void listsEveryPieceThatItShips() throws IOException {
+        Path folder = Path.of("src/main/resources/newsroom/articles");
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<String> shipped = files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+            assertThat(Newsroom.file("articles.txt").lines().sorted().toList()).isEqualTo(shipped);
+        }
+    }
+
+    @Test
+    void servesAFeedOfEverySiteWithEveryPieceAndTheLinksAnswer() throws Exception {
+        try (var newsroom = Newsroom.open(temp.resolve("ports"));
+                var client = HttpClient.newHttpClient()) {
+            int listed = 0;
+            for (var source : newsroom.sources()) {
+                HttpResponse<byte[]> answer = get(client, source.feed());
+                var feed = FeedReader.read(answer.body(), "application/xml; charset=utf-8", source.feed());
+                assertThat(feed).as(source.name()).isInstanceOf(FeedReading.Feed.class);
+                List<FeedReading.Entry> entries = ((FeedReading.Feed) feed).entries();
+                listed += entries.size();
+                for (var entry : entries) {
+                    assertThat(get(client, entry.link()).statusCode())
+                            .as(entry.link().toString())
+                            .isEqualTo(200);
+                }
+            }
+            assertThat(listed).isEqualTo(Newsroom.size());
+        }
+    }
+
+    @Test
+    void keepsItsPortsOverARestart() throws Exception {
+        Path ports = temp.resolve("ports");
+        List<String> first;
+        try (var newsroom = Newsroom.open(ports)) {
+            first = newsroom.authorities();
+        }
+
+        try (var newsroom = Newsroom.open(ports)) {
+            assertThat(newsroom.authorities()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws Exception {
+        Path ports = temp.resolve("ports");
+        try (var newsroom = Newsroom.open(ports)) {
+            String taken = newsroom.authorities().getFirst().replaceFirst(".*:", "");
+
+            assertThatThrownBy(() -> Newsroom.open(ports))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("Port " + taken)
+                    .hasMessageContaining("--data");
+        }
+    }
+
+    private static HttpResponse<byte[]> get(HttpClient client, URI address) throws Exception {
+        var request = HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(10))
+                .header("User-Agent", new FetchSettings("test", Duration.ofSeconds(1), 1).userAgent())
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
