@@ -11,8 +11,7 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// What class names and ids say about the part an element plays.
 ///
-/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the
-/// whole
+/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the whole
 /// after a `=`. One instance serves one page, since it remembers the names it has seen.
 final class ClassWords {
 
@@ -30,6 +29,7 @@ final class ClassWords {
         EMBED
     }
 
+    private static final int MOST_WORDS_OF_AN_ID = 3;
     /// Names beyond this many characters are not read: no honest element has more.
     private static final int LONGEST = 400;
 
@@ -53,8 +53,12 @@ final class ClassWords {
         return byClass == Meaning.NONE && !hasSlugAsId(element) ? meaning(element.id()) : byClass;
     }
 
-    /// Ids of lines are made of their text: `popular-models` says nothing about the part they play.
+    /// Ids of lines are made of their text, and so are long ids of any element that a table of contents leads to:
+    /// `popular-models-of-last-year` says nothing about the part it plays.
     private static boolean hasSlugAsId(Element element) {
+        if (words(element.id()).size() > MOST_WORDS_OF_AN_ID) {
+            return true;
+        }
         return switch (element.normalName()) {
             case "p", "span", "a", "li", "strong" -> true;
             default -> false;

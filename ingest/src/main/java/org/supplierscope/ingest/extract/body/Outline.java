@@ -4,8 +4,7 @@ import java.util.List;
 
 /// A page as a flat list of blocks and the regions that hold them, both in page order.
 ///
-/// Every later step works on these two lists: a region's statistics are differences of running sums, so that
-/// no step
+/// Every later step works on these two lists: a region's statistics are differences of running sums, so that no step
 /// walks the document again.
 ///
 /// @param blocks what a reader sees, line by line

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a document into an [Outline] in one walk, without recursion.
 ///
-/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s
-/// and in
+/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s and in
 /// `<br>` runs makes paragraphs as well as `<p>` does. Scripts, form controls and media have no text.
 final class OutlineReader implements NodeFilter {
 
@@ -106,7 +105,7 @@ final class OutlineReader implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            line.append(text.getWholeText(), region != null && kindOf(region) == BlockKind.PREFORMATTED);
+            line.append(text.getWholeText(), region != null && region.kind == BlockKind.PREFORMATTED);
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
@@ -126,7 +125,7 @@ final class OutlineReader implements NodeFilter {
         }
         if (isRegion(element, tag)) {
             flush();
-            Region opened = new Region(element, region, regions.size(), blocks.size());
+            Region opened = new Region(element, kind(tag, region), region, regions.size(), blocks.size());
             regions.add(opened);
             region = opened;
         }
@@ -166,7 +165,7 @@ final class OutlineReader implements NodeFilter {
     }
 
     private boolean inHeading() {
-        return region != null && kindOf(region) == BlockKind.HEADING;
+        return region != null && region.kind == BlockKind.HEADING;
     }
 
     private void breakLine() {
@@ -179,41 +178,23 @@ final class OutlineReader implements NodeFilter {
 
     private void flush() {
         if (region != null) {
-            Block block = line.take(kindOf(region), region);
+            Block block = line.take(region.kind, region);
             if (block != null) {
                 blocks.add(block);
             }
         }
     }
 
-    /// The kind that the region's element or its ancestors give to text directly in it; at most eight steps up.
-    private static BlockKind kindOf(Region region) {
-        int steps = 0;
-        for (Region r = region; r != null && steps < 8; r = r.parent, steps++) {
-            switch (r.tag()) {
-                case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                    return BlockKind.HEADING;
-                }
-                case "li", "dd", "dt" -> {
-                    return BlockKind.LIST_ITEM;
-                }
-                case "blockquote" -> {
-                    return BlockKind.QUOTE;
-                }
-                case "tr" -> {
-                    return BlockKind.TABLE_ROW;
-                }
-                case "pre" -> {
-                    return BlockKind.PREFORMATTED;
-                }
-                case "article", "main", "section", "table" -> {
-                    return BlockKind.PARAGRAPH;
-                }
-                default -> {
-                    // a bare wrapper: the element around it tells
-                }
-            }
-        }
-        return BlockKind.PARAGRAPH;
+    /// The kind that an element gives to the text in it; a bare wrapper gives that of the element around it.
+    private static BlockKind kind(String tag, @Nullable Region around) {
+        return switch (tag) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> BlockKind.HEADING;
+            case "li", "dd", "dt" -> BlockKind.LIST_ITEM;
+            case "blockquote" -> BlockKind.QUOTE;
+            case "tr" -> BlockKind.TABLE_ROW;
+            case "pre" -> BlockKind.PREFORMATTED;
+            case "article", "main", "section", "table" -> BlockKind.PARAGRAPH;
+            default -> around == null ? BlockKind.PARAGRAPH : around.kind;
+        };
     }
 }

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 final class Region {
 
     final Element element;
+    /// The kind of the text directly in it.
+    final BlockKind kind;
     final @Nullable Region parent;
     final int index;
     final int first;
     private int end;
 
-    Region(Element element, @Nullable Region parent, int index, int first) {
+    Region(Element element, BlockKind kind, @Nullable Region parent, int index, int first) {
         this.element = element;
+        this.kind = kind;
         this.parent = parent;
         this.index = index;
         this.first = first;
@@ -35,15 +38,5 @@ final class Region {
     /// Lower-case name of the element.
     String tag() {
         return element.normalName();
-    }
-
-    /// Whether this region holds the other, or is it.
-    boolean holds(Region other) {
-        for (Region r = other; r != null && r.index >= index; r = r.parent) {
-            if (r == this) {
-                return true;
-            }
-        }
-        return false;
     }
 }

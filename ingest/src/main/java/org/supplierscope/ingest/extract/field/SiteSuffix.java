@@ -16,8 +16,7 @@ final class SiteSuffix {
         this.siteName = siteName == null ? "" : letters(siteName);
     }
 
-    /// The title without the part that is the site's name, or that stands behind a separator and is much
-    /// shorter than
+    /// The title without the part that is the site's name, or that stands behind a separator and is much shorter than
     /// the rest.
     String cut(String title) {
         String text = title.strip();

@@ -11,8 +11,7 @@ final class CharsetLabels {
 
     private CharsetLabels() {}
 
-    /// The charset, or nothing when this machine knows none of the name. UTF-16 labels in readable ASCII are
-    /// wrong and
+    /// The charset, or nothing when this machine knows none of the name. UTF-16 labels in readable ASCII are wrong and
     /// mean UTF-8.
     static Optional<Charset> charset(String label) {
         String name = switch (label) {

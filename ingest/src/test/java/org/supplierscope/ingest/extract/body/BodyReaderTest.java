@@ -87,17 +87,18 @@ class BodyReaderTest {
 
     @Test
     void neverStripsMoreThanAQuarterOfTheTextForAName() {
-        String html = "<div class='page no-sidebar has-comments'>" + Prose.paragraphs(1, 6) + "</div>";
+        String html = "<div class='page no-sidebar has-comments'>" + Prose.paragraphs(1, 6) + "</div><div>"
+                + Prose.paragraphs(7, 9) + "</div>";
 
-        assertThat(read(html)).isEqualTo(Prose.text(1, 6));
+        assertThat(read(html)).startsWith(Prose.text(1, 6));
     }
 
     @Test
-    void choosesPlainTextBeforeMoreTextOfASuspectName() {
+    void countsTextOfASuspectNameForLess() {
         String html =
-                "<div>" + Prose.paragraphs(1, 4) + "</div><div class=comments>" + Prose.paragraphs(10, 15) + "</div>";
+                "<div>" + Prose.paragraphs(1, 8) + "</div><div class=comments>" + Prose.paragraphs(10, 13) + "</div>";
 
-        assertThat(read(html)).startsWith(Prose.paragraph(1));
+        assertThat(read(html)).isEqualTo(Prose.text(1, 8));
     }
 
     @Test
@@ -129,6 +130,15 @@ class BodyReaderTest {
         assertThat(read("<main>" + Prose.paragraphs(1, 6) + "<div>" + book.repeat(2) + Prose.paragraphs(7, 8)
                         + "</div></main>"))
                 .contains("A short word on pumps.");
+    }
+
+    @Test
+    void keepsCardsThatAreWhatThePageIsAbout() {
+        String card =
+                "<div class=card><a href=/x>How the pumps came to town</a><p>" + Prose.paragraph(7) + "</p></div>";
+
+        assertThat(read("<main>" + Prose.paragraphs(1, 3) + card.repeat(4) + "</main>"))
+                .contains(Prose.paragraph(7));
     }
 
     @Test

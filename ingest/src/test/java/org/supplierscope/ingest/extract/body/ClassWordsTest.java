@@ -23,11 +23,15 @@ class ClassWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"div,true", "p,false", "h2,false"})
-    void readsIdsOnlyWhereTheyAreNoSlugs(String tag, boolean aside) {
-        var element = Jsoup.parseBodyFragment("<" + tag + " id=popular-spindles>")
-                .body()
-                .child(0);
+    @CsvSource({
+        "div,popular-spindles,true",
+        "p,popular-spindles,false",
+        "h2,popular-spindles,false",
+        "div,toc_spindles-of-the-year,false"
+    })
+    void readsIdsOnlyWhereTheyAreNoSlugs(String tag, String id, boolean aside) {
+        var element =
+                Jsoup.parseBodyFragment("<" + tag + " id=" + id + ">").body().child(0);
 
         assertThat(new ClassWords().marksAside(element)).isEqualTo(aside);
     }

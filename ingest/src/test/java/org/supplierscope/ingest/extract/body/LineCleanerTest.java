@@ -74,6 +74,7 @@ class LineCleanerTest {
     @ValueSource(
             strings = {
                 "Posted on walls all over town, the order was read by everybody within the day.",
+                "Published by the works, the list names them all.",
                 "Related firms along the river have said that they will hire as well.",
                 "Follow the road to the river and you will see the second hall rise.",
                 "The report, which readers may subscribe to, names eleven suppliers."
@@ -100,6 +101,14 @@ class LineCleanerTest {
             })
     void dropsDateNameAndTitleAtTheEdges(String line) {
         assertThat(clean("<p>" + line + "</p>" + BODY)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void dropsTheAuthorsBiographyAtTheEnd() {
+        String biography = "Ada Lindqvist has written about spindles, pumps and the people who build them for years.";
+
+        assertThat(clean(BODY + "<p>" + biography + "</p>")).isEqualTo(TEXT);
+        assertThat(clean("<p>" + biography + "</p>" + BODY)).startsWith(biography);
     }
 
     @Test

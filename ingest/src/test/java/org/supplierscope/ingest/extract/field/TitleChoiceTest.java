@@ -44,6 +44,15 @@ class TitleChoiceTest {
     }
 
     @Test
+    void leavesSeveralHeadingsThatShareTooLittle() {
+        assertThat(choose(
+                        null,
+                        "<meta property='og:title' content='How a valve is made'><title>How a valve is made</title>"
+                                + "<h1>Our valve desk: write to us</h1><h1>Valve prices today</h1>"))
+                .isEqualTo("How a valve is made");
+    }
+
+    @Test
     void prefersAConfirmedSourceWhereNoHeadingIsConfirmed() {
         assertThat(choose(
                         null,
