@@ -18,7 +18,8 @@ import org.supplierscope.ingest.extract.markup.StructuredArticleReader;
 
 /// From the bytes of a page to its article. Pure: no network, no clock, no state; safe for use by many threads.
 ///
-/// Any bytes are survived in time linear in their number: what is no article yields an article with an empty text.
+/// Any bytes are survived in time linear in their number: what is no article yields an article with an empty
+/// text.
 public final class ArticleExtractor {
 
     /// The article of the page; never null, its text empty when the page shows none.

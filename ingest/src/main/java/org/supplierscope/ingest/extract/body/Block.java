@@ -5,8 +5,8 @@ package org.supplierscope.ingest.extract.body;
 /// @param text one line without surrounding space, not blank (several lines only when preformatted)
 /// @param kind the part it plays
 /// @param region the innermost region that holds it
-/// @param weight its letters and digits, counted as Latin ones: a character of a script without spaces counts for
-/// [TextWeight#IDEOGRAPH]
+/// @param weight its letters and digits, counted as Latin ones: a character of a script without spaces counts
+/// for [TextWeight#IDEOGRAPH]
 /// @param linkShare part of the letters that stand in links, 0 to 1
 record Block(String text, BlockKind kind, Region region, int weight, double linkShare) {
 

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by line.
+/// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by
+/// line.
 public final class BodyReader {
 
     /// Below this weight a body is suspected to be wrong: about forty English words.
@@ -31,8 +32,8 @@ public final class BodyReader {
         return new BodyReader(OutlineReader.read(document, classWords), classWords);
     }
 
-    /// The short lines around the headline, from it on and then those before it; around the page's start when the
-    /// title is unknown or not shown.
+    /// The short lines around the headline, from it on and then those before it; around the page's start when
+    /// the title is unknown or not shown.
     public List<String> linesNear(@Nullable String title) {
         List<Block> blocks = outline.blocks();
         int at = 0;
@@ -64,8 +65,9 @@ public final class BodyReader {
 
     /// The body's paragraphs, parted by blank lines; empty when the page shows no running text.
     ///
-    /// The first road that leads to a body of sane length is taken: the page without what its markup calls aside;
-    /// the whole page; the body that the structured data declares, if the page shows less than half of it.
+    /// The first road that leads to a body of sane length is taken: the page without what its markup calls
+    /// aside; the whole page; the body that the structured data declares, if the page shows less than half of
+    /// it.
     ///
     /// @param title the article's title, which is not repeated in its text; null when unknown
     /// @param byline the same for its author

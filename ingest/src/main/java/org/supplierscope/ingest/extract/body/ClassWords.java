@@ -11,8 +11,8 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// What class names and ids say about the part an element plays.
 ///
-/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the whole
-/// after a `=`. One instance serves one page, since it remembers the names it has seen.
+/// A name is cut into words at punctuation and at camel case; one word or two in a row are looked up, and the
+/// whole after a `=`. One instance serves one page, since it remembers the names it has seen.
 final class ClassWords {
 
     private static final Set<String> ASIDE = WordList.read("body/aside-classes.txt");
@@ -53,7 +53,8 @@ final class ClassWords {
         return byClass == Meaning.NONE && !hasSlugAsId(element) ? meaning(element.id()) : byClass;
     }
 
-    /// Ids of lines are made of their text, and so are long ids of any element that a table of contents leads to:
+    /// Ids of lines are made of their text, and so are long ids of any element that a table of contents leads
+    /// to:
     /// `popular-models-of-last-year` says nothing about the part it plays.
     private static boolean hasSlugAsId(Element element) {
         if (words(element.id()).size() > MOST_WORDS_OF_AN_ID) {

@@ -3,8 +3,8 @@ package org.supplierscope.ingest.extract.body;
 import java.util.List;
 import org.jsoup.Jsoup;
 
-/// The body as the page's structured data has it (`articleBody`): right where it starts, often cut short, and the only
-/// one on pages that draw their text by script.
+/// The body as the page's structured data has it (`articleBody`): right where it starts, often cut short, and
+/// the only one on pages that draw their text by script.
 final class DeclaredBody {
 
     /// Letters by which the start of the body is recognised in the page.
@@ -37,7 +37,8 @@ final class DeclaredBody {
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 
-    /// Index of the block with which the body starts on the page; -1 when it is declared nowhere or shown nowhere.
+    /// Index of the block with which the body starts on the page; -1 when it is declared nowhere or shown
+    /// nowhere.
     int startsAt(List<Block> blocks) {
         if (start.length() < START) {
             return -1;

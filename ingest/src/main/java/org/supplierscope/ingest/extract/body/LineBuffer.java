@@ -2,7 +2,8 @@ package org.supplierscope.ingest.extract.body;
 
 import org.jspecify.annotations.Nullable;
 
-/// Collects the text of the block being read: white space folded, invisible characters left out, letters counted.
+/// Collects the text of the block being read: white space folded, invisible characters left out, letters
+/// counted.
 final class LineBuffer {
 
     private final StringBuilder text = new StringBuilder();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a document into an [Outline] in one walk, without recursion.
 ///
-/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s and in
+/// A block ends where a block element starts or ends and at two line breaks in a row; so text in bare `div`s
+/// and in
 /// `<br>` runs makes paragraphs as well as `<p>` does. Scripts, form controls and media have no text.
 final class OutlineReader implements NodeFilter {
 

@@ -11,8 +11,8 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// Phrases of many languages by which a stray line is known. See `body/lines-en.txt` for the form of an entry.
 ///
-/// All languages are asked at once, since pages often do not tell theirs. Lower case, compared from the first letter
-/// or digit of a line on.
+/// All languages are asked at once, since pages often do not tell theirs. Lower case, compared from the first
+/// letter or digit of a line on.
 final class PhraseBook {
 
     private static final String[] LANGUAGES = {"en", "zh", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "ru", "pl"};
@@ -73,7 +73,8 @@ final class PhraseBook {
         return false;
     }
 
-    /// A line in the form in which phrases are compared: lower case, straight quotes, without marks at its ends.
+    /// A line in the form in which phrases are compared: lower case, straight quotes, without marks at its
+    /// ends.
     static String fold(String line) {
         int from = 0;
         int to = line.length();

@@ -9,8 +9,8 @@ final class RegionChooser {
     /// A child takes its parent's place while it holds at least this share of the parent's running text; 0.75
     /// and 0.9 measure a little worse on the labelled development pages.
     private static final double SHARE_TO_DESCEND = 0.85;
-    /// A region that is named the body may be chosen at this share of the text of the region around it that is so
-    /// named; at 0.5 one piece passes for a body cut in two, at 0.85 comments stay.
+    /// A region that is named the body may be chosen at this share of the text of the region around it that is
+    /// so named; at 0.5 one piece passes for a body cut in two, at 0.85 comments stay.
     private static final double SHARE_OF_NAMED_BODY = 0.7;
 
     /// The body on the page holds at least this share of the declared one, links and lists left aside.
@@ -56,7 +56,8 @@ final class RegionChooser {
         return !namesBody(chosen) ? chosen : joinedWithItsLike(chosen);
     }
 
-    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its text.
+    /// A body cut apart by advertisements: the ancestor, when regions of the same make hold nearly all of its
+    /// text.
     private Region joinedWithItsLike(Region chosen) {
         Region joined = chosen;
         Region ancestor = chosen.parent;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.extract.field.DateText;
 import org.supplierscope.ingest.extract.field.DayOrder;
 
-/// Knows lines of a body that are not the article's text, each by itself: promotion, pointers to other articles,
-/// captions, dates, names, the title once more.
+/// Knows lines of a body that are not the article's text, each by itself: promotion, pointers to other
+/// articles, captions, dates, names, the title once more.
 final class StrayLines {
 
     /// Lines about the article stand among its first or last ones.
@@ -37,8 +37,8 @@ final class StrayLines {
         return !title.isEmpty() && line.folded().equals(title);
     }
 
-    /// Whether the article ends before the line, if most of it has been read. A line that goes on after a colon names
-    /// one other article and ends nothing.
+    /// Whether the article ends before the line, if most of it has been read. A line that goes on after a colon
+    /// names one other article and ends nothing.
     static boolean endsArticle(Line line) {
         return line.isLabel() && line.folded().indexOf(':') < 0 && END.opens(line.folded());
     }

@@ -5,18 +5,19 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.supplierscope.ingest.extract.markup.WordList;
 
-/// Cleaning by meaning: which regions are not the article's text, told by element, role, style, microdata or class
-/// name.
+/// Cleaning by meaning: which regions are not the article's text, told by element, role, style, microdata or
+/// class name.
 ///
-/// Nothing that holds more than [#LARGEST_NAMED] of the page's running text is stripped for its name: names such as
-/// `no-sidebar` or `has-comments` stand on wrappers of whole pages. Such a region is a suspect: it weighs less when
-/// the body is chosen, and its suspect parts are kept.
+/// Nothing that holds more than [#LARGEST_NAMED] of the page's running text is stripped for its name: names
+/// such as
+/// `no-sidebar` or `has-comments` stand on wrappers of whole pages. Such a region is a suspect: it weighs less
+/// when the body is chosen, and its suspect parts are kept.
 final class Stripping {
 
     /// Any share from 0.2 to 0.35 measures alike on the labelled development pages.
     private static final double LARGEST_NAMED = 0.25;
-    /// Elements and roles mean what they say more often than names do; at 0.25 a point of precision is lost, and more
-    /// than 0.5 changes nothing.
+    /// Elements and roles mean what they say more often than names do; at 0.25 a point of precision is lost,
+    /// and more than 0.5 changes nothing.
     private static final double LARGEST_DECLARED = 0.5;
 
     private static final Set<String> ASIDE_PROPERTIES = WordList.read("body/aside-properties.txt");

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds teasers of other articles: small regions of the same make in a row, each a link with a line or two of text.
+/// Finds teasers of other articles: small regions of the same make in a row, each a link with a line or two of
+/// text.
 final class Teasers {
 
     /// Fewer may be two books in a review.

@@ -12,8 +12,8 @@ public final class AddressChoice {
 
     private AddressChoice() {}
 
-    /// An absolute http(s) address; null when the page names none. A canonical address that is the front page while
-    /// the page itself is not is a mistake of the site and skipped: it would make all its articles one.
+    /// An absolute http(s) address; null when the page names none. A canonical address that is the front page
+    /// while the page itself is not is a mistake of the site and skipped: it would make all its articles one.
     public static @Nullable URI choose(PageSurvey survey, StructuredArticle article, @Nullable URI fetched) {
         List<String> canonical = survey.links().getOrDefault("canonical", List.of());
         String[] sources = {canonical.isEmpty() ? "" : canonical.getFirst(), survey.meta("og:url"), article.url()};

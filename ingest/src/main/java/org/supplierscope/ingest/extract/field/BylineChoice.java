@@ -9,7 +9,8 @@ import org.supplierscope.ingest.extract.markup.PageSurvey;
 import org.supplierscope.ingest.extract.markup.StructuredArticle;
 import org.supplierscope.ingest.extract.markup.WordList;
 
-/// Chooses the byline: JSON-LD, then `meta`, then microdata, then author links, then elements that are called byline.
+/// Chooses the byline: JSON-LD, then `meta`, then microdata, then author links, then elements that are called
+/// byline.
 public final class BylineChoice {
 
     /// Longer than any list of names that is a byline.

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.extract.markup.PageSurvey;
 import org.supplierscope.ingest.extract.markup.StructuredArticle;
 
-/// Chooses the day of publication: declared dates first, then the address, `time` elements, and what is written near
-/// the headline.
+/// Chooses the day of publication: declared dates first, then the address, `time` elements, and what is written
+/// near the headline.
 ///
-/// The publisher's offset is kept. Where the declared moment is in UTC, another source may tell the publisher's own
-/// clock: the same moment with another offset is taken instead, and a day in the address that is a neighbour of the
-/// declared one is the publisher's day.
+/// The publisher's offset is kept. Where the declared moment is in UTC, another source may tell the publisher's
+/// own clock: the same moment with another offset is taken instead, and a day in the address that is a
+/// neighbour of the declared one is the publisher's day.
 public final class DateChoice {
 
     private static final String[] PUBLISHED_METAS = {
@@ -81,7 +81,8 @@ public final class DateChoice {
     ///
     /// @param url the page's address; null when unknown
     /// @param nearHeadline the visible lines around the headline, the nearest first
-    /// @param labels the short lines of the whole page, in page order: where else fails, the first date among them
+    /// @param labels the short lines of the whole page, in page order: where else fails, the first date among
+    /// them
     public @Nullable String choose(@Nullable URI url, List<String> nearHeadline, List<String> labels) {
         List<PublicationDate> declared = declared();
         Optional<PublicationDate> address = inAddress(url);
@@ -92,8 +93,22 @@ public final class DateChoice {
                 .or(() -> first(times(true)))
                 .or(() -> first(List.of(survey.meta(LATER_METAS))))
                 .or(() -> first(labels))
+                .map(this::withItsTime)
                 .map(PublicationDate::iso)
                 .orElse(null);
+    }
+
+    /// A line of text tells the day; a `time` element of the same day tells the moment as well.
+    private PublicationDate withItsTime(PublicationDate chosen) {
+        if (chosen.moment() != null) {
+            return chosen;
+        }
+        return times(false).stream()
+                .map(text::read)
+                .flatMap(Optional::stream)
+                .filter(time -> time.moment() != null && time.day().equals(chosen.day()))
+                .findFirst()
+                .orElse(chosen);
     }
 
     private List<PublicationDate> declared() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a date out of a short text, in the forms and languages of the news.
 ///
-/// Tried in this order: ISO 8601 and its kin, 年月日 with the years of the Republic of China, Korean, named months,
-/// figures only. Every pattern has bounded repetitions; at most [#LONGEST] characters are read.
+/// Tried in this order: ISO 8601 and its kin, 年月日 with the years of the Republic of China, Korean, named
+/// months, figures only. Every pattern has bounded repetitions; at most [#LONGEST] characters are read.
 public final class DateText {
 
     /// A line that gives a date gives it early.

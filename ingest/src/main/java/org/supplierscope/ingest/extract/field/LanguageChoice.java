@@ -16,8 +16,8 @@ import org.supplierscope.ingest.extract.markup.WordList;
 
 /// Chooses the language: what the page declares, unless the script of its text says otherwise.
 ///
-/// Templates declare English on pages in any language, and `zh` says nothing about the script; so the script of the
-/// text decides between Chinese (`zh-Hans`, `zh-Hant`), Japanese, Korean, Cyrillic and Latin.
+/// Templates declare English on pages in any language, and `zh` says nothing about the script; so the script of
+/// the text decides between Chinese (`zh-Hans`, `zh-Hant`), Japanese, Korean, Cyrillic and Latin.
 public final class LanguageChoice {
 
     /// Enough to tell; the rest of a long article says the same.
@@ -87,7 +87,8 @@ public final class LanguageChoice {
         return traditional > simplified ? "zh-Hant" : "zh-Hans";
     }
 
-    /// The language whose commonest words the text uses most; the declared one when the text is too short to tell.
+    /// The language whose commonest words the text uses most; the declared one when the text is too short to
+    /// tell.
     private static @Nullable String byWords(String sample, String declared) {
         Map<String, Integer> hits = new HashMap<>();
         int words = 0;

@@ -16,8 +16,8 @@ final class SiteSuffix {
         this.siteName = siteName == null ? "" : letters(siteName);
     }
 
-    /// The title without the part that is the site's name, or that stands behind a separator and is much shorter than
-    /// the rest.
+    /// The title without the part that is the site's name, or that stands behind a separator and is much
+    /// shorter than the rest.
     String cut(String title) {
         String text = title.strip();
         for (int rounds = 0; rounds < 3; rounds++) {

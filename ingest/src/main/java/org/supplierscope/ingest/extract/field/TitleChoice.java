@@ -10,11 +10,12 @@ import org.supplierscope.ingest.extract.markup.StructuredArticle;
 
 /// Chooses the title among `h1`, JSON-LD headline, `og:title` and `title`.
 ///
-/// What readers see wins: on news pages a single `h1` is right nine times in ten, the headline of JSON-LD three times
-/// in
-/// four, the others less. So, in this order: the only `h1`, unless it is the site's name or shares no word with any
-/// other source; the `h1` that another source confirms best; a source that another confirms; the first there is. A
-/// trailing site name is cut off, and a title that was cut short is taken from the source that has it whole.
+/// What readers see wins: on news pages a single `h1` is right nine times in ten, the headline of JSON-LD three
+/// times in
+/// four, the others less. So, in this order: the only `h1`, unless it is the site's name or shares no word with
+/// any other source; the `h1` that another source confirms best; a source that another confirms; the first
+/// there is. A trailing site name is cut off, and a title that was cut short is taken from the source that has
+/// it whole.
 public final class TitleChoice {
 
     /// Two titles with half of their words in common mean the same article.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mines the plain string fields out of JSON-LD that no parser reads: an unescaped quote in one field does not spoil
-/// the date in another.
+/// Mines the plain string fields out of JSON-LD that no parser reads: an unescaped quote in one field does not
+/// spoil the date in another.
 final class BrokenLinkedData {
 
     private static final int LONGEST_SCRIPT = 1 << 20;

@@ -11,8 +11,8 @@ final class CharsetLabels {
 
     private CharsetLabels() {}
 
-    /// The charset, or nothing when this machine knows none of the name. UTF-16 labels in readable ASCII are wrong and
-    /// mean UTF-8.
+    /// The charset, or nothing when this machine knows none of the name. UTF-16 labels in readable ASCII are
+    /// wrong and mean UTF-8.
     static Optional<Charset> charset(String label) {
         String name = switch (label) {
             case "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936", "chinese", "gb18030" -> "GB18030";

@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 
 /// Guesses the charset of bytes that nobody has labelled.
 ///
-/// Each candidate decodes the start of the page; the one that makes the most of the characters that are frequent in its
-/// language wins. Bytes that are broken in every East Asian charset are Cyrillic when most letters are, else western.
+/// Each candidate decodes the start of the page; the one that makes the most of the characters that are
+/// frequent in its language wins. Bytes that are broken in every East Asian charset are Cyrillic when most
+/// letters are, else western.
 final class CharsetSniffer {
 
     private static final int SAMPLE_BYTES = 64 << 10;
     /// A charset that fails on more than one in this many characters is not the page's.
     private static final int CHARACTERS_PER_FAULT = 50;
-    /// Part of the characters outside ASCII that are frequent ones in real text; a wrong decoding stays far below.
+    /// Part of the characters outside ASCII that are frequent ones in real text; a wrong decoding stays far
+    /// below.
     private static final double FREQUENT_SHARE = 0.15;
 
     private static final String[] CANDIDATES = {

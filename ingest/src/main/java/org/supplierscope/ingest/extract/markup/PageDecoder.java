@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the bytes of a page into text.
 ///
-/// The charset is told, in this order, by a byte order mark, by bytes that are valid UTF-8 and not plain ASCII (labels
-/// are often wrong, valid UTF-8 never is by chance), by the Content-Type header, by the page's `meta`, and by sniffing.
-/// Bytes that do not fit their charset become replacement characters; nothing throws.
+/// The charset is told, in this order, by a byte order mark, by bytes that are valid UTF-8 and not plain ASCII
+/// (labels are often wrong, valid UTF-8 never is by chance), by the Content-Type header, by the page's `meta`,
+/// and by sniffing. Bytes that do not fit their charset become replacement characters; nothing throws.
 public final class PageDecoder {
 
     /// Bytes beyond this are not read: the largest page that travels is 8 MiB, and no article starts after 16.
@@ -48,8 +48,8 @@ public final class PageDecoder {
         return isSound(utf8) ? utf8 : new String(body, 0, length, labelled(body, length, contentType));
     }
 
-    /// Whether the bytes were UTF-8: hardly a character could not be decoded. The escape character tells ISO-2022,
-    /// which is ASCII to the eye.
+    /// Whether the bytes were UTF-8: hardly a character could not be decoded. The escape character tells
+    /// ISO-2022, which is ASCII to the eye.
     private static boolean isSound(String utf8) {
         if (utf8.indexOf('\u001B') >= 0) {
             return false;

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// What a page says about itself, collected in one walk and not yet judged.
 ///
-/// @param metas contents of `meta` elements in the order in which their names first stand on the page, by lower-case
+/// @param metas contents of `meta` elements in the order in which their names first stand on the page, by
+/// lower-case
 /// `property`, `name`, `itemprop` or `http-equiv`
 /// @param links addresses of `link` elements as written, by each lower-case word of `rel`
 /// @param properties microdata values in page order, by lower-case `itemprop`; at most 300 characters each
@@ -32,7 +33,8 @@ public record PageSurvey(
     /// A text that the markup calls an author's, and whether by a link relation (else by a class name).
     public record AuthorMark(String text, boolean byRelation) {}
 
-    /// The first non-blank content among the metas of these names, asked in this order; empty when there is none.
+    /// The first non-blank content among the metas of these names, asked in this order; empty when there is
+    /// none.
     public String meta(String... names) {
         for (String name : names) {
             for (String content : metas.getOrDefault(name, List.of())) {

@@ -141,7 +141,8 @@ public final class PageSurveyor implements NodeVisitor {
         }
     }
 
-    /// The element's text, white space folded, cut after [#LONGEST_TEXT] characters; no recursion, bounded work.
+    /// The element's text, white space folded, cut after [#LONGEST_TEXT] characters; no recursion, bounded
+    /// work.
     private static String shortText(Element element) {
         var text = new StringBuilder();
         @Nullable Node node = element;

@@ -57,6 +57,15 @@ class DateChoiceTest {
     }
 
     @Test
+    void addsTheTimeOfAnElementOfTheSameDayToADayReadInText() {
+        String html =
+                "<time datetime='2025-03-03T09:00:00+02:00'></time><time datetime='2025-03-04T09:00:00+02:00'></time>";
+
+        assertThat(choose(html, null, List.of("March 4, 2025"), List.of())).isEqualTo("2025-03-04T09:00:00+02:00");
+        assertThat(choose(html, null, List.of("March 5, 2025"), List.of())).isEqualTo("2025-03-05");
+    }
+
+    @Test
     void takesTheDayOfTheAddressWhereUtcHasShiftedIt() {
         String html = "<meta property='article:published_time' content='2025-03-03T16:30:00Z'>";
 
