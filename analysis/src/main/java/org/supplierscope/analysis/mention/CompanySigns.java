@@ -55,7 +55,7 @@ final class CompanySigns {
         if (has("verb", after) || (has("legal", after) && isCapital(text, next))) {
             return true;
         }
-        if (has("future", after)) {
+        if (has("future", after) || (after.length() > 4 && after.endsWith("ed") && isCapital(text, start))) {
             return true;
         }
         if (has("auxiliary", after)) {

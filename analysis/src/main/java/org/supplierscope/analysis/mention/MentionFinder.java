@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.Caution;
@@ -31,9 +32,24 @@ public final class MentionFinder {
         tickers = new Tickers(catalogue);
         for (Supplier supplier : catalogue.suppliers()) {
             for (SupplierName name : supplier.names()) {
-                names.put(name.text(), new Candidate(supplier.id(), name));
+                names.put(name.text(), new Candidate(supplier.id(), folded(name)));
             }
         }
+    }
+
+    private static SupplierName folded(SupplierName name) {
+        return new SupplierName(
+                name.text(),
+                name.caution(),
+                folded(name.near()),
+                folded(name.unlessBefore()),
+                folded(name.unlessAfter()));
+    }
+
+    private static Set<String> folded(Set<String> words) {
+        return words.stream()
+                .map(word -> new FoldedText(word).slice(0, word.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// All mentions in order, none overlapping another.
@@ -99,8 +115,7 @@ public final class MentionFinder {
                         ticker.end());
     }
 
-    /// "Samsung" after "Samsung SDI" means Samsung SDI, if nothing else in the text names Samsung Electronics:
-    /// a name
+    /// "Samsung" after "Samsung SDI" means Samsung SDI, if nothing else in the text names Samsung Electronics: a name
     /// that begins a longer name of somebody else, used before, is taken for its short form.
     private static List<Mention> renamed(FoldedText text, List<Mention> found) {
         Map<String, Integer> longest = new HashMap<>();

@@ -50,11 +50,10 @@ final class NameJudge {
         String next = CompanySigns.wordAfter(text, end);
         for (String word : words) {
             boolean han = !FoldedText.isWord(word.charAt(0)) || FoldedText.isHan(word.charAt(0));
-            String folded = new FoldedText(word).slice(0, word.length());
             if (han
                     ? text.slice(end, Math.min(end + word.length(), text.length()))
-                            .equals(folded)
-                    : folded.equals(next)) {
+                            .equals(word)
+                    : word.equals(next)) {
                 return true;
             }
         }
@@ -67,9 +66,8 @@ final class NameJudge {
         }
         String previous = CompanySigns.wordBefore(text, start);
         for (String word : words) {
-            String folded = new FoldedText(word).slice(0, word.length());
             boolean han = FoldedText.isHan(word.charAt(0));
-            if (han ? text.slice(Math.max(0, start - word.length()), start).equals(folded) : folded.equals(previous)) {
+            if (han ? text.slice(Math.max(0, start - word.length()), start).equals(word) : word.equals(previous)) {
                 return true;
             }
         }
@@ -99,8 +97,7 @@ final class NameJudge {
         return digits - at > 4 && digits - at <= 7;
     }
 
-    /// In a list of suppliers ("Lumentum, Coherent and Broadcom"; 聯亞、全新、穩懋) a word is a name like its
-    /// neighbours.
+    /// In a list of suppliers ("Lumentum, Coherent and Broadcom"; 聯亞、全新、穩懋) a word is a name like its neighbours.
     private static boolean listed(FoldedText text, Hit hit, List<Hit> hits, int index) {
         if (index > 0
                 && isListGap(text, hits.get(index - 1).end(), hit.start())
@@ -123,8 +120,7 @@ final class NameJudge {
         };
     }
 
-    /// A word with a capital in mid-sentence, among words without: headlines and other names aside, a proper
-    /// noun.
+    /// A word with a capital in mid-sentence, among words without: headlines and other names aside, a proper noun.
     private static boolean isProperNoun(FoldedText text, Hit hit) {
         int length = hit.end() - hit.start();
         if (length < 5 || FoldedText.isHan(text.at(hit.start())) || startsSentence(text, hit.start())) {
@@ -151,7 +147,7 @@ final class NameJudge {
             return false;
         }
         for (String word : hit.name().near()) {
-            if (contains(text, new FoldedText(word), hit)) {
+            if (contains(text, word, hit)) {
                 return true;
             }
         }
@@ -167,13 +163,13 @@ final class NameJudge {
     }
 
     /// Whether the word stands within some hundred characters of the name: a paragraph or two.
-    private static boolean contains(FoldedText text, FoldedText word, Hit hit) {
+    private static boolean contains(FoldedText text, String word, Hit hit) {
         int reach = 400;
         int to = Math.min(text.length(), hit.end() + reach) - word.length();
         for (int at = Math.max(0, hit.start() - reach); at <= to; at++) {
-            if (text.at(at) == word.at(0)
+            if (text.at(at) == word.charAt(0)
                     && text.isWhole(at, at + word.length())
-                    && text.slice(at, at + word.length()).equals(word.slice(0, word.length()))) {
+                    && text.slice(at, at + word.length()).equals(word)) {
                 return true;
             }
         }

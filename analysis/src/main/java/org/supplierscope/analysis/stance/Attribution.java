@@ -27,10 +27,14 @@ final class Attribution {
         Mood mood = new Mood(tokens, tokens.getLast().mark() == '?');
         for (Cue cue : grammar.cues(tokens, mood)) {
             Subject subject = subject(cue, tokens, subjects);
-            if (before instanceof Subject.Group && !continues && subject.equals(before)) {
+            if (before instanceof Subject.Group group
+                    && subject.equals(before)
+                    && !(continues && ledger.leans(group, cue.rule().side()))) {
                 continue;
             }
-            int flags = mood.flags(cue.first()) | mood.flags(cue.last());
+            int flags = mood.flags(cue.first())
+                    | mood.flags(cue.last())
+                    | (cue.rule().decides() ? Mood.DECIDED : 0);
             int start = tokens.get(cue.first()).start();
             int end = tokens.get(cue.last()).end();
             String words = text.original().substring(start, end);
@@ -51,7 +55,7 @@ final class Attribution {
             return subject;
         }
         String agent = agent(cue, tokens);
-        if (agent != null) {
+        if (agent != null && !isAmong(agent, subject)) {
             return new Subject.Suppliers(List.of(agent));
         }
         if (subject instanceof Subject.Other) {
@@ -59,6 +63,10 @@ final class Attribution {
             return nearest == null ? subject : new Subject.Suppliers(List.of(nearest));
         }
         return subject;
+    }
+
+    private static boolean isAmong(String supplier, Subject subject) {
+        return subject instanceof Subject.Suppliers(List<String> ids) && ids.contains(supplier);
     }
 
     /// "made exclusively by Largan", "sole supplier Largan", "has chosen Largan as its sole supplier".

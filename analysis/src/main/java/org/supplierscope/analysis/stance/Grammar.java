@@ -41,10 +41,10 @@ final class Grammar {
             present = present.and(token.classes());
         }
         List<Cue> cues = new ArrayList<>();
-        boolean[] claimed = new boolean[tokens.size()];
+        Taken taken = new Taken(tokens.size());
         for (Rule rule : rules) {
             if (allPresent(rule, present)) {
-                collect(rule, tokens, mood, claimed, cues);
+                collect(rule, tokens, mood, taken, cues);
             }
         }
         return cues;
@@ -62,16 +62,14 @@ final class Grammar {
         return true;
     }
 
-    private static void collect(Rule rule, List<Token> tokens, Mood mood, boolean[] claimed, List<Cue> cues) {
+    private static void collect(Rule rule, List<Token> tokens, Mood mood, Taken taken, List<Cue> cues) {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).isAny(rule.elements().getFirst())) {
-                int[] places = match(rule, tokens, mood, claimed, i);
+                int[] places = match(rule, tokens, mood, taken, i);
                 if (places.length > 0) {
                     int last = places[places.length - 1];
-                    for (int place = Math.min(1, places.length - 1); place < places.length; place++) {
-                        claimed[places[place]] = true;
-                    }
-                    claimNoun(tokens, claimed, last);
+                    taken.take(places);
+                    claimNoun(tokens, taken.ends, last);
                     if (isMeant(places, mood)) {
                         cues.add(new Cue(rule, i, last));
                     }
@@ -96,18 +94,18 @@ final class Grammar {
         }
     }
 
-    private static int[] match(Rule rule, List<Token> tokens, Mood mood, boolean[] claimed, int first) {
+    private static int[] match(Rule rule, List<Token> tokens, Mood mood, Taken taken, int first) {
         int[] places = new int[rule.elements().size()];
         places[0] = first;
         for (int element = 1; element < places.length; element++) {
             boolean last = element == places.length - 1;
-            int found = next(rule, element, tokens, mood, last ? claimed : null, places[element - 1]);
+            int found = next(rule, element, tokens, mood, last ? taken.ends : null, places[element - 1]);
             if (found < 0) {
                 return new int[0];
             }
             places[element] = found;
         }
-        boolean free = !mood.isDescribed(places[places.length - 1]) && (places.length > 1 || !claimed[first]);
+        boolean free = !mood.isDescribed(places[places.length - 1]) && (places.length > 1 || !taken.words[first]);
         return free ? places : new int[0];
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.supplierscope.analysis.published.Stance;
 
 /// The statements of one passage, by the one they speak of. For one passage and one thread.
 final class Ledger {
@@ -25,6 +26,12 @@ final class Ledger {
 
     Map<String, List<Statement>> groups() {
         return groups;
+    }
+
+    /// Whether all that was said of the group points to this side: what follows may add to its course, not turn it.
+    boolean leans(Subject.Group group, Stance side) {
+        List<Statement> statements = groups.getOrDefault(group.name(), List.of());
+        return !statements.isEmpty() && statements.stream().allMatch(each -> each.side() == side);
     }
 
     private static void add(Map<String, List<Statement>> to, String key, Statement statement) {

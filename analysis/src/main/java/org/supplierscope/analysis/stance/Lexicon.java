@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.supplierscope.analysis.mention.FoldedText;
@@ -18,14 +21,25 @@ final class Lexicon {
 
     private static final List<String> FILES = List.of("lexicon.txt", "references.txt");
 
+    /// "The market" is what "market" is, and more.
+    private static final String ARTICLE = "the ";
+
     private final Trie<WordClass> trie = new Trie<>();
 
     Lexicon() {
+        Map<String, Set<WordClass>> entries = new LinkedHashMap<>();
         for (String file : FILES) {
             for (String line : lines(file)) {
-                add(file, line);
+                add(file, line, entries);
             }
         }
+        entries.forEach((phrase, classes) -> {
+            classes.forEach(each -> trie.put(phrase, each));
+            if (phrase.startsWith(ARTICLE)) {
+                entries.getOrDefault(phrase.substring(ARTICLE.length()), Set.of())
+                        .forEach(each -> trie.put(phrase, each));
+            }
+        });
     }
 
     /// A word or phrase found: where it ends, and its classes.
@@ -58,7 +72,7 @@ final class Lexicon {
         }
     }
 
-    private void add(String file, String line) {
+    private static void add(String file, String line, Map<String, Set<WordClass>> entries) {
         int space = line.indexOf(' ');
         int colon = line.indexOf(": ");
         if (space < 0 || colon != space + 2) {
@@ -68,7 +82,8 @@ final class Lexicon {
         char kind = line.charAt(space + 1);
         for (String entry : line.substring(colon + 2).split(",", -1)) {
             for (String form : forms(kind, entry.strip())) {
-                trie.put(form, wordClass);
+                entries.computeIfAbsent(form, _ -> EnumSet.noneOf(WordClass.class))
+                        .add(wordClass);
             }
         }
     }

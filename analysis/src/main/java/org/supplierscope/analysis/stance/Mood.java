@@ -3,8 +3,7 @@ package org.supplierscope.analysis.stance;
 import java.util.Arrays;
 import java.util.List;
 
-/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a
-/// sentence.
+/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a sentence.
 final class Mood {
 
     /// Not meant at all: hedged, asked, abandoned, somebody else's purpose.
@@ -16,12 +15,32 @@ final class Mood {
     /// Told by others ("is said to"): counts, with less confidence.
     static final int HEARSAY = 8;
 
+    /// The sentence says that something is new.
+    static final int NEWS = 16;
+    /// One course is named and the other denied.
+    static final int DECIDED = 32;
+
     private static final int NEGATION_REACH = 14;
     private static final int FROM_REACH = 26;
     private static final int POSSESSIVE_REACH = 8;
     private static final int DESCRIPTOR_REACH = 8;
     private static final WordClasses DESCRIBING = WordClasses.of(WordClass.HIGH, WordClass.NICHE, WordClass.LOW);
     private static final WordClasses ARTICLE_STOP = WordClasses.of(WordClass.BECOME, WordClass.BOUND, WordClass.SAY);
+
+    private static final WordClasses MOTION =
+            WordClasses.of(WordClass.ENTER, WordClass.TURN, WordClass.GROW, WordClass.PUT);
+
+    private static final WordClasses ACTION = WordClasses.of(
+            WordClass.FOCUS,
+            WordClass.NARROW,
+            WordClass.TURN,
+            WordClass.GROW,
+            WordClass.ENTER,
+            WordClass.BUILD,
+            WordClass.INVEST,
+            WordClass.SHRINK,
+            WordClass.EXIT,
+            WordClass.MAKE);
 
     private final List<Token> tokens;
     private final int[] flags;
@@ -100,10 +119,15 @@ final class Mood {
             prefer(i);
         }
         if (token.is(WordClass.HEDGE)) {
-            mark(i, VOID, false);
+            mark(i, VOID);
+        }
+        if (token.is(WordClass.NOW)) {
+            for (int j = 0; j < flags.length; j++) {
+                flags[j] |= NEWS;
+            }
         }
         if (token.is(WordClass.SOFT)) {
-            mark(i, HEARSAY, false);
+            mark(i, HEARSAY);
         }
         if (token.is(WordClass.PASTH)) {
             past(i, PAST);
@@ -127,14 +151,16 @@ final class Mood {
 
     private void deny(int from, int reach) {
         int width = 0;
-        for (int i = from + 1;
-                i < flags.length
-                        && width <= reach
-                        && !endsScope(i)
-                        && !tokens.get(i).isComma();
-                i++) {
+        for (int i = from + 1; i < flags.length && width <= reach; i++) {
+            Token token = tokens.get(i);
+            boolean anew = token.is(WordClass.AND)
+                    && i + 1 < flags.length
+                    && tokens.get(i + 1).isAny(ACTION);
+            if (anew || token.isComma() || endsScope(i)) {
+                return;
+            }
             negator[i] = from;
-            width += tokens.get(i).width();
+            width += token.width();
         }
     }
 
@@ -148,9 +174,9 @@ final class Mood {
         }
     }
 
-    private void mark(int from, int flag, boolean comma) {
+    private void mark(int from, int flag) {
         for (int i = from + 1;
-                i < flags.length && !endsScope(i) && !(comma && tokens.get(i).isComma());
+                i < flags.length && (!endsScope(i) || tokens.get(i).isComma());
                 i++) {
             flags[i] |= flag;
         }
@@ -188,7 +214,7 @@ final class Mood {
         for (int to = from + 1; to < flags.length && width <= FROM_REACH && !endsScope(to); to++) {
             if (tokens.get(to).is(WordClass.TO)) {
                 for (int i = from + 1; i < to; i++) {
-                    flags[i] |= VOID;
+                    flags[i] |= tokens.get(i).isAny(MOTION) ? 0 : VOID;
                 }
                 return;
             }
@@ -201,7 +227,7 @@ final class Mood {
         int width = 0;
         for (int i = from + 1; i < flags.length && width <= POSSESSIVE_REACH && !endsScope(i); i++) {
             if (tokens.get(i).is(WordClass.OTHERREF) || tokens.get(i).is(WordClass.CUSTOMERS)) {
-                mark(i, VOID, false);
+                mark(i, VOID);
                 return;
             }
             width += tokens.get(i).width();
@@ -222,7 +248,7 @@ final class Mood {
         }
         int width = 0;
         for (int i = next + 1; english && i < flags.length && width <= POSSESSIVE_REACH && !startsClause(i); i++) {
-            flags[i] |= VOID;
+            flags[i] |= tokens.get(i).is(WordClass.NEED) ? 0 : VOID;
             width += tokens.get(i).width();
         }
     }

@@ -14,6 +14,7 @@ import org.supplierscope.analysis.published.Stance;
 /// @param unless classes that must not stand in between
 /// @param named whether a supplier counts that the clause names only as object
 /// @param undated whether a date on a road map in the same sentence takes the rule its force
+/// @param decides whether it names one course and denies the other
 record Rule(
         Stance side,
         double weight,
@@ -22,7 +23,8 @@ record Rule(
         List<Integer> gaps,
         WordClasses unless,
         boolean named,
-        boolean undated) {
+        boolean undated,
+        boolean decides) {
 
     /// Parses a line of the grammar.
     static Rule parse(String line) {
@@ -35,6 +37,7 @@ record Rule(
         WordClasses unless = WordClasses.NONE;
         boolean named = false;
         boolean undated = false;
+        boolean decides = false;
         boolean excluding = false;
         for (String word : line.substring(colon + 2).split(" ", -1)) {
             if (word.equals("unless")) {
@@ -43,6 +46,8 @@ record Rule(
                 named = true;
             } else if (word.equals("undated")) {
                 undated = true;
+            } else if (word.equals("decides")) {
+                decides = true;
             } else if (Character.isDigit(word.charAt(0))) {
                 gaps.add(2 * Integer.parseInt(word));
             } else if (excluding) {
@@ -59,7 +64,8 @@ record Rule(
                 List.copyOf(gaps),
                 unless,
                 named,
-                undated);
+                undated,
+                decides);
     }
 
     private static Stance side(char letter) {

@@ -20,12 +20,10 @@ import org.supplierscope.analysis.published.SupplierStance;
 ///
 /// ```java
 /// StanceReader reader = new StanceReader(Catalogue.shipped());
-/// Reading reading = reader.read(new Passage("Largan triples capacity", "The company builds three plants.",
-/// "en"));
+/// Reading reading = reader.read(new Passage("Largan triples capacity", "The company builds three plants.", "en"));
 /// ```
 ///
-/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time
-/// taken
+/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time taken
 /// grows in proportion to its length.
 public final class StanceReader {
 

@@ -1,50 +1,31 @@
 package org.supplierscope.analysis.stance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or
-/// outsider
+/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or outsider
 /// at its head that no preposition governs, and else goes on with the one before.
 final class Subjects {
 
+    private static final int LIST_MARKS = 3;
     private static final int HEAD_REACH = 5;
     private static final int FIRST_HEAD_REACH = 24;
-    private static final WordClasses VERBS = WordClasses.of(
-            WordClass.GROW,
-            WordClass.SHRINK,
-            WordClass.EXIT,
-            WordClass.ENTER,
-            WordClass.FOCUS,
-            WordClass.BUILD,
-            WordClass.TURN,
-            WordClass.MAKE,
-            WordClass.INVEST,
-            WordClass.WIN,
-            WordClass.CHASE,
-            WordClass.BECOME,
-            WordClass.RAISE);
     private static final WordClasses STARTS = WordClasses.of(
             WordClass.BOUND, WordClass.AND, WordClass.REL, WordClass.SAY, WordClass.HELP, WordClass.BACK);
 
-    private static final Set<String> AUXILIARIES =
-            Set.of("is", "are", "was", "were", "has", "had", "have", "will", "plans", "wants", "intends", "can");
-
-    private final FoldedText text;
     private final List<Token> tokens;
+    private final Actors actors;
     private final Discourse discourse;
     private final Subject[] subjects;
     private Subject main = Subject.OTHER;
     private boolean found;
 
     private Subjects(FoldedText text, List<Token> tokens, Discourse discourse) {
-        this.text = text;
         this.tokens = tokens;
+        actors = new Actors(text, tokens, discourse);
         this.discourse = discourse;
         subjects = new Subject[tokens.size()];
     }
@@ -89,7 +70,7 @@ final class Subjects {
     /// "Lumentum and Coherent": the second name begins no clause.
     private boolean isCoordinated(int i) {
         int before = i - 1;
-        while (before > 0 && isListMark(before)) {
+        while (before > 0 && i - before <= LIST_MARKS && actors.isListMark(before)) {
             before--;
         }
         return tokens.get(i).isName() && tokens.get(before).isName() && isMany(subjects[before]);
@@ -97,11 +78,6 @@ final class Subjects {
 
     private static boolean isMany(Subject subject) {
         return subject instanceof Subject.Suppliers(List<String> ids) && ids.size() > 1;
-    }
-
-    private boolean isListMark(int i) {
-        Token token = tokens.get(i);
-        return token.isComma() || token.mark() == '\u3001' || token.mark() == '&' || token.is(WordClass.AND);
     }
 
     private Subject first() {
@@ -146,7 +122,11 @@ final class Subjects {
 
     private boolean isStart(int i) {
         Token previous = tokens.get(i - 1);
-        return previous.isHardMark() || previous.isComma() || previous.isAny(STARTS);
+        boolean asked = previous.is(WordClass.ASK) && tokens.get(i).isName();
+        if (previous.is(WordClass.AND) && previous.width() == 1 && tokens.get(i).is(WordClass.OTHERREF)) {
+            return false; // 與客戶: with them, not they
+        }
+        return asked || previous.isHardMark() || previous.isComma() || previous.isAny(STARTS);
     }
 
     /// Who stands at the head of the clause that begins at a token; null if nobody does.
@@ -165,11 +145,11 @@ final class Subjects {
                 governed = false;
                 continue;
             }
-            int groupEnd = groupEnd(i);
-            if (groupEnd > i) {
-                return governed ? null : new Subject.Group(words(i, groupEnd));
+            Subject.Group group = actors.group(i);
+            if (group != null) {
+                return governed ? null : group;
             }
-            Subject who = who(i);
+            Subject who = actors.who(i, main);
             if (who != null && !governed) {
                 return who;
             }
@@ -178,7 +158,7 @@ final class Subjects {
             }
             if (token.is(WordClass.PREP)) {
                 governed = true;
-            } else if (token.isAny(VERBS) && !isModifier(i) && !governed) {
+            } else if (token.isAny(Actors.VERBS) && !isModifier(i) && !governed) {
                 return null;
             }
             if (token.is(WordClass.REL) && i > from) {
@@ -191,110 +171,9 @@ final class Subjects {
 
     /// A word of growth may stand before a noun: "new", "larger", "expansion".
     private boolean isModifier(int i) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).isName();
-    }
-
-    private @Nullable Subject who(int i) {
-        Token token = tokens.get(i);
-        if (token.isName()) {
-            return named(i);
-        }
-        boolean possessive = token.is(WordClass.COMPANYREF) || token.is(WordClass.PLURALREF);
-        if (possessive && outsiderFollows(i)) {
-            return Subject.OTHER;
-        }
-        if (token.is(WordClass.OTHERREF) || token.is(WordClass.INDUSTRY)) {
-            return nameFollows(i) ? null : Subject.OTHER;
-        }
-        if (token.is(WordClass.COMPANYREF)) {
-            return discourse.company();
-        }
-        if (token.is(WordClass.PLURALREF)) {
-            return discourse.several();
-        }
-        return isStranger(i) ? Subject.OTHER : null;
-    }
-
-    /// "Tyntek is building a plant": a proper noun outside the catalogue that does something.
-    private boolean isStranger(int i) {
-        Token token = tokens.get(i);
-        if (!token.classes().isEmpty() || token.mark() != 0 || i + 1 >= tokens.size()) {
-            return false;
-        }
-        String word = text.slice(token.start(), token.end());
-        Token next = tokens.get(i + 1);
-        boolean beside = i > 1
-                && tokens.get(i - 1).is(WordClass.AND)
-                && tokens.get(i - 2).isName();
-        return !beside
-                && discourse.isProperNoun(word)
-                && Character.isUpperCase(text.original().charAt(token.start()))
-                && !next.is(WordClass.SAY)
-                && (next.isAny(VERBS) || AUXILIARIES.contains(text.slice(next.start(), next.end())));
-    }
-
-    /// "Its Chinese competitors".
-    private boolean outsiderFollows(int i) {
-        for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
-            if (tokens.get(j).is(WordClass.OTHERREF) || tokens.get(j).is(WordClass.PEER)) {
-                return true;
-            }
-            if (!tokens.get(j).classes().isEmpty() || tokens.get(j).mark() != 0) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// "Apple supplier Largan", "rival Genius": the outsider only introduces.
-    private boolean nameFollows(int i) {
-        for (int j = i + 1; j < tokens.size() && j <= i + 3; j++) {
-            if (tokens.get(j).isName()) {
-                return true;
-            }
-            if (tokens.get(j).is(WordClass.PREP)
-                    || tokens.get(j).isComma()
-                    || tokens.get(j).isAny(VERBS)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Subject named(int i) {
-        int next = i + 1;
-        boolean possessive = mark(next) == '\'';
-        if (possessive) {
-            next += 2;
-        }
-        if (next < tokens.size()
-                && (tokens.get(next).is(WordClass.OTHERREF) || tokens.get(next).is(WordClass.PEER))) {
-            return nameFollows(next) ? null : Subject.OTHER;
-        }
-        if (!possessive
-                && next + 1 < tokens.size()
-                && tokens.get(next + 1).isName()
-                && tokens.get(next).is(WordClass.MAKER)) {
-            return null;
-        }
-        List<String> ids = new ArrayList<>();
-        ids.add(Objects.requireNonNull(tokens.get(i).supplier()));
-        int at = i + 1;
-        while (at < tokens.size()) {
-            int skip = at;
-            while (skip < tokens.size() && isListMark(skip)) {
-                skip++;
-            }
-            String id = skip > at && skip < tokens.size() ? tokens.get(skip).supplier() : null;
-            if (id == null) {
-                break;
-            }
-            if (!ids.contains(id)) {
-                ids.add(id);
-            }
-            at = skip + 1;
-        }
-        return new Subject.Suppliers(ids);
+        return tokens.get(i).is(WordClass.NEW)
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isName();
     }
 
     /// Whom "which" and "who" take up: the last one named before.
@@ -302,49 +181,12 @@ final class Subjects {
         for (int i = relative - 1; i >= 0 && i >= relative - 8; i--) {
             Token token = tokens.get(i);
             if (token.supplier() != null) {
-                return new Subject.Suppliers(List.of(token.supplier()));
+                return actors.namesUpTo(i);
             }
             if (token.is(WordClass.OTHERREF)) {
                 return Subject.OTHER;
             }
         }
         return now;
-    }
-
-    /// Index of the last token of an unnamed group that begins here ("some lens giants"), or the index itself.
-    private int groupEnd(int i) {
-        if (!tokens.get(i).is(WordClass.GROUPQ)) {
-            return i;
-        }
-        int width = 0;
-        for (int j = i + 1; j < tokens.size() && width <= 8; j++) {
-            Token token = tokens.get(j);
-            if (token.is(WordClass.MAKER)) {
-                return j;
-            }
-            if (token.isName()
-                    || token.isComma()
-                    || token.isHardMark()
-                    || token.isAny(VERBS)
-                    || token.is(WordClass.PREP)) {
-                return i;
-            }
-            width += token.width();
-        }
-        return i;
-    }
-
-    private String words(int from, int to) {
-        int end = tokens.get(to).end();
-        if (end < text.length()
-                && "\"".indexOf(text.at(end)) >= 0
-                && text.slice(tokens.get(from).start(), end).indexOf('"') >= 0) {
-            end++;
-        }
-        return text.original().substring(tokens.get(from).start(), end);
-    }
-
-    private char mark(int i) {
-        return i < tokens.size() ? tokens.get(i).mark() : 0;
     }
 }

@@ -18,6 +18,9 @@ record Token(
         char mark,
         @Nullable String supplier) {
 
+    /// Parts clauses, where the English comma may part the words of a list.
+    static final char CHINESE_COMMA = '\uFF0C';
+
     boolean is(WordClass wordClass) {
         return classes.has(wordClass);
     }
@@ -33,12 +36,12 @@ record Token(
     /// Whether it ends a clause by itself.
     boolean isHardMark() {
         return switch (mark) {
-            case ';', ':', '\u2014', '\u2013', '(', ')', '?', '!', '\u3002' -> true;
+            case ';', ':', CHINESE_COMMA, '\u2014', '\u2013', '(', ')', '?', '!', '\u3002' -> true;
             default -> false;
         };
     }
 
     boolean isComma() {
-        return mark == ',';
+        return mark == ',' || mark == CHINESE_COMMA;
     }
 }

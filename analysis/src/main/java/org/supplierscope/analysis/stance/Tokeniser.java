@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 
-/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest
-/// phrases of
+/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest phrases of
 /// the lexicon.
 final class Tokeniser {
 
@@ -15,6 +14,10 @@ final class Tokeniser {
     private static final int COMMA_WIDTH = 4;
 
     private static final WordClasses NAMED = WordClasses.of(WordClass.NAME);
+
+    private static final WordClasses HIGH = WordClasses.of(WordClass.HIGH);
+    private static final WordClasses MANY = WordClasses.of(WordClass.MANY);
+    private static final int MANY_DIGITS = 3;
 
     private final Lexicon lexicon;
 
@@ -61,14 +64,27 @@ final class Tokeniser {
         }
         boolean word = FoldedText.isWord(c);
         if (!word && !FoldedText.isHan(c)) {
-            return new Token(at, at + 1, markWidth(c), WordClasses.NONE, c, null);
+            boolean chinese = text.original().charAt(at) == Token.CHINESE_COMMA;
+            return new Token(at, at + 1, markWidth(c), WordClasses.NONE, chinese ? Token.CHINESE_COMMA : c, null);
         }
         Lexicon.Entry entry = lexicon.longest(text, at, limit);
         if (entry.end() > at) {
             return new Token(at, entry.end(), width(text, at, entry.end()), entry.classes(), (char) 0, null);
         }
         int end = word ? Math.min(text.wordEnd(at), limit) : at + 1;
-        return new Token(at, end, word ? WORD_WIDTH : 1, WordClasses.NONE, (char) 0, null);
+        return new Token(at, end, word ? WORD_WIDTH : 1, bare(text, at, end), (char) 0, null);
+    }
+
+    /// "High-capacitance", "ultra-pure": the hyphen makes any quality a high one. A number of three digits and more is
+    /// many.
+    private static WordClasses bare(FoldedText text, int start, int end) {
+        String word = text.slice(start, end);
+        boolean hyphen = end < text.length() && text.original().charAt(end) == '-';
+        if (hyphen && (word.equals("high") || word.equals("ultra"))) {
+            return HIGH;
+        }
+        boolean number = end - start == MANY_DIGITS && word.chars().allMatch(Character::isDigit);
+        return number ? MANY : WordClasses.NONE;
     }
 
     private static int markWidth(char c) {

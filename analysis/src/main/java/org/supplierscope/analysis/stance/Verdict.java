@@ -44,7 +44,8 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     }
 
     private static List<Statement> present(List<Statement> statements) {
-        boolean newer = statements.stream().anyMatch(each -> !each.is(Mood.PAST) && !each.is(Mood.FORMER));
+        boolean newer = statements.stream()
+                .anyMatch(each -> !each.is(Mood.PAST) && !each.is(Mood.FORMER) && each.is(Mood.NEWS));
         return statements.stream()
                 .filter(each -> !each.is(Mood.PAST) && !(newer && each.is(Mood.FORMER)))
                 .toList();
@@ -78,7 +79,8 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
         if (strong < ENOUGH) {
             return Stance.NONE;
         }
-        if (weak >= ENOUGH && weak >= BALANCE * strong && eachHasItsClause(meant)) {
+        boolean decided = meant.stream().anyMatch(each -> each.is(Mood.DECIDED));
+        if (!decided && weak >= ENOUGH && weak >= BALANCE * strong && eachHasItsClause(meant)) {
             return Stance.MIXED;
         }
         return precision >= breadth ? Stance.PRECISION : Stance.BREADTH;

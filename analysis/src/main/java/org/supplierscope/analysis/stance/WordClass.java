@@ -1,7 +1,6 @@
 package org.supplierscope.analysis.stance;
 
-/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and
-/// `references.txt`. A word
+/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and `references.txt`. A word
 /// can
 /// belong to several classes, kept as bits of a `long`: there can be no more than 64.
 enum WordClass {
@@ -223,6 +222,24 @@ enum WordClass {
     WORKER,
     /// hire, recruit
     HIRE,
+    /// a sign of breadth
+    BROAD2,
+    /// ask somebody to
+    ASK,
+    /// sold, spun off
+    SOLD,
+    /// alone, exclusively
+    ALONE,
+    /// call for, require
+    REQUIRE,
+    /// fastest, smallest
+    SUPER,
+    /// complete, full
+    COMPLETE,
+    /// largest
+    BIGGEST,
+    /// announce, plan
+    ANNOUNCE,
     /// no class: stops a shorter entry from being found
     PLAIN
 }

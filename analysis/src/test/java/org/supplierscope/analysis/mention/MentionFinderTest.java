@@ -1,0 +1,74 @@
+package org.supplierscope.analysis.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.supplierscope.analysis.catalogue.Catalogue;
+
+class MentionFinderTest {
+
+    private static final MentionFinder FINDER = new MentionFinder(Catalogue.shipped());
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void tellsNamesFromEverydayWords(String text, Set<String> suppliers) {
+        Set<String> found = FINDER.find(new FoldedText(text)).stream()
+                .map(Mention::supplier)
+                .collect(Collectors.toSet());
+
+        assertThat(found).isEqualTo(suppliers);
+    }
+
+    static List<Object[]> names() throws IOException {
+        List<Object[]> cases = new ArrayList<>();
+        try (var in = Objects.requireNonNull(MentionFinderTest.class.getResourceAsStream("names.jsonl"))) {
+            for (JsonNode each : new JsonMapper()
+                    .readerFor(JsonNode.class)
+                    .<JsonNode>readValues(in)
+                    .readAll()) {
+                Set<String> suppliers = new TreeSet<>();
+                each.path("suppliers").forEach(id -> suppliers.add(id.asText()));
+                cases.add(new Object[] {each.path("text").asText(), suppliers});
+            }
+        }
+        return cases;
+    }
+
+    @Test
+    void takesLegalFormAndTickerIntoTheMention() {
+        String text = "Largan Precision Co., Ltd. (TWSE: 3008) adds lines.";
+
+        List<Mention> mentions = FINDER.find(new FoldedText(text));
+
+        assertThat(mentions).hasSize(1);
+        assertThat(text.substring(
+                        mentions.getFirst().start(), mentions.getFirst().end()))
+                .isEqualTo("Largan Precision Co., Ltd. (TWSE: 3008)");
+    }
+
+    @Test
+    void readsBothChineseScripts() {
+        assertThat(FINDER.find(new FoldedText("扬明光学与亞洲光學")))
+                .extracting(Mention::supplier)
+                .containsExactly("young-optics", "asia-optical");
+    }
+
+    @Test
+    void survivesAnyCharacters() {
+        String hostile = "\uD800Largan\uDC00 ( (( 3008. $ \u0000 TWSE: " + "Coherent (".repeat(200);
+
+        assertThat(FINDER.find(new FoldedText(hostile))).isNotNull();
+        assertThat(FINDER.find(new FoldedText(""))).isEmpty();
+    }
+}
