@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Tells whom a token of a sentence stands for: suppliers, an unnamed group, somebody outside the catalogue, nobody.
+/// Tells whom a token of a sentence stands for: suppliers, an unnamed group, somebody outside the catalogue,
+/// nobody.
 final class Actors {
 
     /// Verbs of action: who acts stands before them.

@@ -3,8 +3,8 @@ package org.supplierscope.analysis.stance;
 import java.util.List;
 import java.util.Set;
 
-/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For one passage and one
-/// thread.
+/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For one passage
+/// and one thread.
 final class Discourse {
 
     private Subject.Suppliers firm = new Subject.Suppliers(List.of());
@@ -12,7 +12,8 @@ final class Discourse {
     private Subject last = Subject.OTHER;
     private final Set<String> properNouns;
 
-    /// @param named ids of all suppliers that the passage names: a passage on one supplier is about it from the start
+    /// @param named ids of all suppliers that the passage names: a passage on one supplier is about it from the
+    /// start
     /// @param properNouns folded words that the passage writes with a capital in mid-sentence
     Discourse(Set<String> named, Set<String> properNouns) {
         this.properNouns = properNouns;

@@ -3,7 +3,8 @@ package org.supplierscope.analysis.stance;
 import java.util.Arrays;
 import java.util.List;
 
-/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a sentence.
+/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a
+/// sentence.
 final class Mood {
 
     /// Not meant at all: hedged, asked, abandoned, somebody else's purpose.

@@ -23,8 +23,8 @@ import org.supplierscope.analysis.published.SupplierStance;
 /// Reading reading = reader.read(new Passage("Largan triples capacity", "The company builds three plants.", "en"));
 /// ```
 ///
-/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time taken
-/// grows in proportion to its length.
+/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time
+/// taken grows in proportion to its length.
 public final class StanceReader {
 
     private final Catalogue catalogue;

@@ -18,8 +18,8 @@ class StanceReaderTest {
 
     private static final StanceReader READER = new StanceReader(Catalogue.shipped());
 
-    /// The share of labels that must be right for each trap. What is beyond the rules (irony, unnamed consequences)
-    /// stays in the set, so that the figure is honest.
+    /// The share of labels that must be right for each trap. What is beyond the rules (irony, unnamed
+    /// consequences) stays in the set, so that the figure is honest.
     private static final double ENOUGH = 0.75;
 
     @ParameterizedTest
