@@ -1,5 +1,6 @@
 package org.supplierscope.search.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,18 @@ public record StanceView(
         return new StanceView(told.name(), null, css(told.stance()), label(told.stance()), percent, told.evidence());
     }
 
-    /// The strongest evidence, or null when there is none.
-    public @Nullable Evidence lead() {
-        return evidence.isEmpty() ? null : evidence.getFirst();
+    /// The strongest evidence for each side that is told, strongest first: one sentence for a clear course, two
+    /// for a mixed one.
+    public List<Evidence> leads() {
+        List<Evidence> leads = new ArrayList<>();
+        for (Evidence told : evidence) {
+            if (leads.stream()
+                    .noneMatch(lead ->
+                            lead.side() == told.side() || lead.sentence().equals(told.sentence()))) {
+                leads.add(told);
+            }
+        }
+        return List.copyOf(leads);
     }
 
     static String css(Stance stance) {
