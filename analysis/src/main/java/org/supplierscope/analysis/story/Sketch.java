@@ -25,6 +25,12 @@ public record Sketch(long[] hashes) {
 
     private static final int WORDS = 5;
     private static final int CHARACTERS = 8;
+    /// How much of a text is looked at to tell whether its script has spaces.
+    private static final int LOOKED_AT = 1000;
+    /// Of two texts of very different length, few of the shorter one's hashes can be compared (a 32nd part of
+    /// the longer one's length: about 256 / 32). A stock phrase must not make up half of them by chance, so
+    /// that fewer than these count as these.
+    private static final int LEAST_SAMPLE = 8;
 
     /// The sketch of a text.
     public static Sketch of(String text) {
@@ -65,7 +71,8 @@ public record Sketch(long[] hashes) {
             }
         }
         int smaller = Math.min(here, there);
-        return smaller == 0 ? 0 : (double) both / smaller;
+        int sample = horizon == Long.MAX_VALUE ? smaller : Math.max(smaller, LEAST_SAMPLE);
+        return smaller == 0 ? 0 : (double) both / sample;
     }
 
     /// A sketch that is not full holds every shingle of its text, up to any hash.
@@ -79,8 +86,10 @@ public record Sketch(long[] hashes) {
     }
 
     private static boolean spaceless(String text) {
-        long han = text.codePoints().filter(Sketch::spaceless).limit(200).count();
-        return han * 5 > Math.min(text.length(), 1000);
+        long all = text.codePoints().limit(LOOKED_AT).count();
+        long spaceless =
+                text.codePoints().limit(LOOKED_AT).filter(Sketch::spaceless).count();
+        return spaceless * 5 > all;
     }
 
     private static boolean spaceless(int codePoint) {

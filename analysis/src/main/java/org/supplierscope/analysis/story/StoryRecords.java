@@ -26,6 +26,8 @@ public final class StoryRecords {
     /// @param story its story
     public record Assigned(int revision, String story) {}
 
+    private static final int MAX_STORY_BYTES = 0xff;
+
     private StoryRecords() {}
 
     /// The revision in four bytes, then eight for each hash.
@@ -48,18 +50,22 @@ public final class StoryRecords {
                         read(bytes, buffer -> new Assigned(buffer.getInt(), text(buffer, buffer.remaining()))));
     }
 
-    /// The story's length in one byte, the story in UTF-8, then eight bytes for each hash.
+    /// The story's length in one byte without sign, the story in UTF-8, then eight bytes for each hash.
     public static Serde<StoryBook.Page> page() {
         return Serdes.serdeFrom(
                 (topic, page) -> {
                     byte[] story = page.story().getBytes(UTF_8);
+                    if (story.length > MAX_STORY_BYTES) {
+                        throw new SerializationException("a story's id of " + story.length + " bytes");
+                    }
                     return bytes(
                             1 + story.length,
                             page.sketch(),
                             buffer -> buffer.put((byte) story.length).put(story));
                 },
-                (topic, bytes) ->
-                        read(bytes, buffer -> new StoryBook.Page(text(buffer, buffer.get()), sketch(buffer))));
+                (topic, bytes) -> read(
+                        bytes,
+                        buffer -> new StoryBook.Page(text(buffer, buffer.get() & MAX_STORY_BYTES), sketch(buffer))));
     }
 
     private interface Reading<T> {
@@ -86,6 +92,9 @@ public final class StoryRecords {
     }
 
     private static Sketch sketch(ByteBuffer buffer) {
+        if (buffer.remaining() % Long.BYTES != 0) {
+            throw new IllegalArgumentException(buffer.remaining() + " bytes are no row of hashes");
+        }
         long[] hashes = new long[buffer.remaining() / Long.BYTES];
         buffer.asLongBuffer().get(hashes);
         return new Sketch(hashes);
