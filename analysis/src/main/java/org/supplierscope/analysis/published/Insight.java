@@ -1,5 +1,7 @@
 package org.supplierscope.analysis.published;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.supplierscope.ingest.published.Article;
 
@@ -13,8 +15,11 @@ import org.supplierscope.ingest.published.Article;
 public record Insight(
         Article article, List<SupplierStance> suppliers, List<GroupStance> groups, String story, String model) {
 
-    /// Copies the lists.
+    /// Checks that everything is there, and copies the lists.
     public Insight {
+        requireNonNull(article, "article");
+        requireNonNull(story, "story");
+        requireNonNull(model, "model");
         suppliers = List.copyOf(suppliers);
         groups = List.copyOf(groups);
     }

@@ -1,5 +1,7 @@
 package org.supplierscope.analysis.published;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /// What one article says of one supplier's course.
@@ -13,8 +15,11 @@ import java.util.List;
 public record SupplierStance(
         String supplier, String name, Stance stance, double score, double confidence, List<Evidence> evidence) {
 
-    /// Checks the ranges, and that no stance goes without its sentence.
+    /// Checks that everything is there, the ranges, and that no stance goes without its sentence.
     public SupplierStance {
+        requireNonNull(supplier, "supplier");
+        requireNonNull(name, "name");
+        requireNonNull(stance, "stance");
         evidence = List.copyOf(evidence);
         if (!(score >= -1 && score <= 1) || !(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("score " + score + " or confidence " + confidence + " out of range");

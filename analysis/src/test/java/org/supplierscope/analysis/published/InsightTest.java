@@ -1,0 +1,130 @@
+package org.supplierscope.analysis.published;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supplierscope.ingest.published.Article;
+
+class InsightTest {
+
+    private static final Insight INSIGHT = new Insight(
+            new Article(
+                    "00112233445566778899aabbccddeeff",
+                    2,
+                    "ffeeddccbbaa99887766554433221100",
+                    URI.create("https://news.example/2026/lens?from=feed"),
+                    URI.create("https://news.example/2026/lens"),
+                    "example-news",
+                    "Example News",
+                    "Largan turns down volume orders",
+                    "A. Writer",
+                    "2026-03-05T09:30:00+08:00",
+                    Instant.parse("2026-03-05T02:00:00Z"),
+                    "en",
+                    "Example News",
+                    "Largan turned down volume orders to stay with \"difficult\" lenses.\n\n大立光專注高階鏡頭。"),
+            List.of(
+                    new SupplierStance(
+                            "largan-precision",
+                            "Largan Precision",
+                            Stance.PRECISION,
+                            0.75,
+                            0.9,
+                            List.of(new Evidence(
+                                    "Largan turned down volume orders to stay with \"difficult\" lenses.",
+                                    Stance.PRECISION,
+                                    "turned down volume orders"))),
+                    new SupplierStance("hoya", "Hoya", Stance.NONE, 0, 0.5, List.of())),
+            List.of(new GroupStance(
+                    "some lens makers",
+                    Stance.BREADTH,
+                    List.of(new Evidence("Some lens makers add lines.", Stance.BREADTH, "add lines")))),
+            "00112233445566778899aabbccddeeff",
+            "rules-1");
+
+    private static byte[] golden() throws IOException {
+        try (InputStream in = InsightTest.class.getResourceAsStream("/golden/analysis/insight-v1.json")) {
+            return Objects.requireNonNull(in, "the golden file travels in the jar")
+                    .readAllBytes();
+        }
+    }
+
+    private static Insight read(String json) {
+        return AnalysisTopics.INSIGHTS.value().deserializer().deserialize("insights.v1", json.getBytes(UTF_8));
+    }
+
+    @Test
+    void writesTheGoldenFileByteForByte() throws IOException {
+        byte[] written = AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", INSIGHT);
+
+        assertThat(new String(written, UTF_8)).isEqualTo(new String(golden(), UTF_8));
+    }
+
+    @Test
+    void readsTheGoldenFile() throws IOException {
+        assertThat(read(new String(golden(), UTF_8))).isEqualTo(INSIGHT);
+    }
+
+    @Test
+    void readsPastFieldsThatItDoesNotKnowAtEveryLevel() throws IOException {
+        String newer = new String(golden(), UTF_8)
+                .replace("{\"article\":{", "{\"mood\":{\"deep\":[1,{}]},\"article\":{\"wordCount\":12,")
+                .replace("\"supplier\":\"hoya\"", "\"ticker\":null,\"supplier\":\"hoya\"")
+                .replace("\"cue\":\"add lines\"", "\"weight\":0.5,\"cue\":\"add lines\"");
+
+        assertThat(newer).contains("mood", "wordCount", "ticker", "weight");
+        assertThat(read(newer)).isEqualTo(INSIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"article", "suppliers", "groups", "story", "model"})
+    void refusesAnInsightThatLacksAField(String field) throws IOException {
+        String lacking = new String(golden(), UTF_8).replace("\"" + field + "\":", "\"no-" + field + "\":");
+
+        assertThatThrownBy(() -> read(lacking)).isInstanceOf(SerializationException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "{}",
+                "[]",
+                "17",
+                "\"x\"",
+                "{\"article\":",
+                "{\"article\":{\"revision\":1}}",
+                "{\"suppliers\":[null]}",
+                "\u0000\uffff"
+            })
+    void refusesWhatIsNoInsightWithoutTellingItsContent(String json) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageStartingWith("cannot read Insight");
+    }
+
+    @Test
+    void cannotBeChangedThroughTheListsThatItWasMadeOf() {
+        var suppliers = new ArrayList<>(INSIGHT.suppliers());
+        var insight = new Insight(INSIGHT.article(), suppliers, List.of(), "story", "rules-1");
+
+        suppliers.clear();
+
+        assertThat(insight.suppliers()).hasSize(2);
+        assertThatThrownBy(() -> insight.suppliers().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+}
