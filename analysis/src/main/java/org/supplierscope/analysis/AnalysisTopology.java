@@ -1,8 +1,10 @@
 package org.supplierscope.analysis;
 
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Branched;
@@ -14,6 +16,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.supplierscope.analysis.published.AnalysisTopics;
+import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.analysis.story.StoryRecords;
 import org.supplierscope.analysis.story.StoryRecords.Asked;
@@ -53,21 +56,25 @@ final class AnalysisTopology {
 
         Map<String, KStream<String, ArticleReading.Outcome>> read = builder.stream(
                         IngestTopics.ARTICLES.name(),
-                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("articles"))
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("articles"))
                 .process(() -> new ArticleReading(reader), Named.as("read-articles"), DRAFTS)
                 .split(Named.as("outcome-"))
                 .branch((id, outcome) -> outcome instanceof ArticleReading.Outcome.Dead, Branched.as("dead"))
+                .branch((id, outcome) -> outcome instanceof ArticleReading.Outcome.Gone, Branched.as("gone"))
                 .defaultBranch(Branched.as("read"));
 
         branch(read, "outcome-dead")
-                .map(
-                        (id, outcome) -> org.apache.kafka.streams.KeyValue.pair(
-                                id == null ? new byte[0] : id.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                ((ArticleReading.Outcome.Dead) outcome).value()),
-                        Named.as("dead-bytes"))
+                .map((id, outcome) -> letter((ArticleReading.Outcome.Dead) outcome), Named.as("dead-bytes"))
                 .to(
                         AnalysisTopics.ARTICLES_DEAD.name(),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters"));
+
+        branch(read, "outcome-gone")
+                .mapValues(outcome -> (Insight) null, Named.as("no-insight"))
+                .to(
+                        AnalysisTopics.INSIGHTS.name(),
+                        Produced.with(AnalysisTopics.INSIGHTS.key(), AnalysisTopics.INSIGHTS.value())
+                                .withName("insights-gone"));
 
         branch(read, "outcome-read")
                 .mapValues(outcome -> ((ArticleReading.Outcome.Read) outcome).asked(), Named.as("question"))
@@ -88,9 +95,13 @@ final class AnalysisTopology {
         return builder.build();
     }
 
+    private static KeyValue<byte[], byte[]> letter(ArticleReading.Outcome.Dead dead) {
+        return KeyValue.pair(dead.key(), dead.value());
+    }
+
     private static KStream<String, ArticleReading.Outcome> branch(
             Map<String, KStream<String, ArticleReading.Outcome>> branches, String name) {
-        return java.util.Objects.requireNonNull(branches.get(name), name);
+        return Objects.requireNonNull(branches.get(name), name);
     }
 
     private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {

@@ -2,11 +2,12 @@ package org.supplierscope.analysis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.apache.kafka.common.errors.SerializationException;
+import java.util.regex.Pattern;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.Reading;
 import org.supplierscope.analysis.stance.StanceReader;
@@ -17,10 +18,13 @@ import org.supplierscope.ingest.published.IngestTopics;
 
 /// Reads an article for suppliers and stance, keeps the draft, and asks for the story.
 ///
-/// Values come as bytes: what cannot be read is sent on as a dead letter instead of stopping the stream,
-/// whichever
-/// place in a batch it has.
-final class ArticleReading implements Processor<String, byte[], String, ArticleReading.Outcome> {
+/// Keys and values come as bytes: what cannot be read is sent on as a dead letter, as it came, instead of
+/// stopping the stream, whichever place in a batch it has. So is an article that breaks the promise of its
+/// topic, since it would be lost further down: one that lacks a field, or whose key is not its id, so that its
+/// draft would wait in a partition to which no answer comes.
+final class ArticleReading implements Processor<byte[], byte[], String, ArticleReading.Outcome> {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     /// What came of a record.
     sealed interface Outcome {
@@ -28,10 +32,18 @@ final class ArticleReading implements Processor<String, byte[], String, ArticleR
         /// It was read.
         record Read(Asked asked) implements Outcome {}
 
-        /// It could not be.
+        /// The article was deleted from its topic.
+        record Gone() implements Outcome {}
+
+        /// It could not be read.
+        ///
+        /// @param key as it came
+        /// @param value as it came
         @SuppressWarnings("ArrayRecordComponent") // handed on once
-        record Dead(byte[] value) implements Outcome {}
+        record Dead(byte @Nullable [] key, byte @Nullable [] value) implements Outcome {}
     }
+
+    private record Read(Draft draft, Sketch sketch) {}
 
     private final StanceReader reader;
     private ProcessorContext<String, Outcome> context;
@@ -49,25 +61,68 @@ final class ArticleReading implements Processor<String, byte[], String, ArticleR
     }
 
     @Override
-    public void process(Record<String, byte[]> record) {
-        if (record.value() == null) {
+    public void process(Record<byte[], byte[]> record) {
+        String id;
+        Read read;
+        try {
+            id = id(record.key());
+            read = record.value() == null ? null : read(id, record.value());
+        } catch (RuntimeException | StackOverflowError e) {
+            // Also what nobody foresaw: the same article would stop the stream again after every restart.
+            bury(record, e);
             return;
         }
-        try {
-            Article article = IngestTopics.ARTICLES.value().deserializer().deserialize("", record.value());
-            Reading reading = reader.read(new Passage(article.title(), article.text(), article.language()));
-            var draft = new Draft(article, reading.suppliers(), reading.groups(), reader.model());
-            drafts.put(article.id(), draft);
-            var asked = new Asked(article.revision(), Sketch.of(article.text()));
-            context.forward(record.withKey(article.id()).withValue(new Outcome.Read(asked)));
-        } catch (SerializationException | IllegalArgumentException e) {
-            var dead = record.withValue((Outcome) new Outcome.Dead(record.value()));
-            dead.headers().add("reason", String.valueOf(e.getMessage()).getBytes(UTF_8));
-            dead.headers().add("stage", "analysis".getBytes(UTF_8));
-            context.recordMetadata()
-                    .ifPresent(at -> dead.headers()
-                            .add("origin", (at.topic() + "-" + at.partition() + "@" + at.offset()).getBytes(UTF_8)));
-            context.forward(dead);
+        if (read == null) {
+            drafts.delete(id);
+            context.forward(record.withKey(id).withValue(new Outcome.Gone()));
+        } else {
+            drafts.put(id, read.draft());
+            var asked = new Asked(read.draft().article().revision(), read.sketch());
+            context.forward(record.withKey(id).withValue(new Outcome.Read(asked)));
         }
+    }
+
+    private static String id(byte @Nullable [] key) {
+        String id = key == null ? "" : new String(key, UTF_8);
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("the key is no article id of 32 hexadecimal digits");
+        }
+        return id;
+    }
+
+    private Read read(String id, byte[] value) {
+        Article article = IngestTopics.ARTICLES.value().deserializer().deserialize("", value);
+        if (!id.equals(article.id())) {
+            throw new IllegalArgumentException("the key is not the article's id");
+        }
+        present("fingerprint", article.fingerprint());
+        present("url", article.url());
+        present("canonicalUrl", article.canonicalUrl());
+        present("sourceId", article.sourceId());
+        present("source", article.source());
+        present("title", article.title());
+        present("seen", article.seen());
+        present("text", article.text());
+        Reading reading = reader.read(new Passage(article.title(), article.text(), article.language()));
+        var draft = new Draft(article, reading.suppliers(), reading.groups(), reader.model());
+        return new Read(draft, Sketch.of(article.text()));
+    }
+
+    /// JSON may lack any field.
+    private static void present(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the article has no '" + field + "'");
+        }
+    }
+
+    private void bury(Record<byte[], byte[]> record, Throwable problem) {
+        String reason = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+        var dead = record.withKey("").withValue((Outcome) new Outcome.Dead(record.key(), record.value()));
+        dead.headers().add("reason", reason.getBytes(UTF_8));
+        dead.headers().add("stage", "analysis".getBytes(UTF_8));
+        context.recordMetadata()
+                .ifPresent(at -> dead.headers()
+                        .add("origin", (at.topic() + "-" + at.partition() + "@" + at.offset()).getBytes(UTF_8)));
+        context.forward(dead);
     }
 }
