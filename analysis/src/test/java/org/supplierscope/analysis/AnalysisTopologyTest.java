@@ -201,36 +201,36 @@ class AnalysisTopologyTest {
         assertThat(dead.isEmpty()).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{}",
-                "null",
-                "[]",
-                "{\"revision\":1}",
-                "{\"revision\":0}",
-                "{\"id\":\"00000000000000000000000000000009\",\"revision\":1}"
-            })
-    void buriesJsonThatIsNoArticle(String json) {
-        articles.pipeInput(id(9).getBytes(UTF_8), json.getBytes(UTF_8));
+    @Test
+    void buriesJsonThatIsNoArticle() {
+        String[] none = {
+            "", "{}", "null", "[]", "{\"revision\":1}", "{\"revision\":0}", "{\"id\":\"" + id(9) + "\",\"revision\":1}"
+        };
+
+        for (String json : none) {
+            articles.pipeInput(id(9).getBytes(UTF_8), json.getBytes(UTF_8));
+        }
         arrives(article(1, 1, "Title", "Text"));
 
-        assertThat(new String(dead.readValue(), UTF_8)).isEqualTo(json);
+        assertThat(dead.readValuesToList())
+                .extracting(value -> new String(value, UTF_8))
+                .containsExactly(none);
         assertThat(insights.readKeyValuesToList()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"fingerprint", "url", "canonicalUrl", "sourceId", "source", "title", "seen", "text", "revision"})
-    void buriesAnArticleThatLacksAField(String field) {
+    @Test
+    void buriesAnArticleThatLacksAField() {
         Article article = article(9, 1, "Title", "Text");
-        String lacking = new String(json(article), UTF_8).replaceFirst("\"" + field + "\":(\"[^\"]*\"|\\d+),?", "");
+        String whole = new String(json(article), UTF_8);
+        for (String field : new String[] {
+            "fingerprint", "url", "canonicalUrl", "sourceId", "source", "title", "seen", "text", "revision"
+        }) {
+            String lacking = whole.replace("\"" + field + "\":", "\"no-" + field + "\":");
 
-        articles.pipeInput(
-                article.id().getBytes(UTF_8), lacking.replace(",}", "}").getBytes(UTF_8));
+            articles.pipeInput(article.id().getBytes(UTF_8), lacking.getBytes(UTF_8));
 
-        assertThat(header(dead.readRecord(), "reason")).isNotBlank();
+            assertThat(header(dead.readRecord(), "reason")).as(field).isNotBlank();
+        }
         assertThat(insights.isEmpty()).isTrue();
     }
 
