@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supplierscope.analysis.published.AnalysisTopics;
-import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.search.index.InsightIndex.LogPosition;
 
 /// Keeps an index up with `insights.v1`.
@@ -45,8 +43,13 @@ public final class InsightFollower implements AutoCloseable {
     /// @param bootstrapServers `host:port`, several joined by commas
     /// @param logIdentity tells this cluster's topic apart from every other
     public InsightFollower(InsightIndex index, String bootstrapServers, String logIdentity) {
+        this(index, TopicReader.open(bootstrapServers, AnalysisTopics.INSIGHTS.name()), logIdentity);
+    }
+
+    /// @param consumer of all partitions, no position set; closed by this object
+    InsightFollower(InsightIndex index, Consumer<String, byte[]> consumer, String logIdentity) {
         this.index = index;
-        this.consumer = TopicReader.open(bootstrapServers, AnalysisTopics.INSIGHTS.name());
+        this.consumer = consumer;
         this.logIdentity = logIdentity;
     }
 
@@ -92,7 +95,7 @@ public final class InsightFollower implements AutoCloseable {
                 }
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, byte[]> record : records) {
-                    put(record);
+                    take(record);
                 }
                 // Compaction and transaction markers leave gaps: the consumer's position is past them, records
                 // are not.
@@ -110,7 +113,8 @@ public final class InsightFollower implements AutoCloseable {
             index.commit(new LogPosition(logIdentity, positions));
         } catch (WakeupException e) {
             commitAtClose();
-        } catch (IOException | KafkaException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whoever waits for the index to be complete must not wait for ever.
             LOG.error("The index is no longer kept up", e);
             caughtUp.completeExceptionally(e);
         }
@@ -163,14 +167,15 @@ public final class InsightFollower implements AutoCloseable {
         return goal.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private void put(ConsumerRecord<String, byte[]> record) throws IOException {
-        if (record.value() == null) {
-            return;
-        }
-        Insight insight;
+    private void take(ConsumerRecord<String, byte[]> record) throws IOException {
         try {
-            insight = AnalysisTopics.INSIGHTS.value().deserializer().deserialize(record.topic(), record.value());
-        } catch (SerializationException e) {
+            if (record.value() != null) {
+                index.put(AnalysisTopics.INSIGHTS.value().deserializer().deserialize(record.topic(), record.value()));
+            } else if (record.key() != null) {
+                index.remove(record.key());
+            }
+        } catch (SerializationException | IllegalArgumentException | NullPointerException e) {
+            // JSON that is none, a term longer than Lucene takes, or a field that the article lacks.
             unreadable.incrementAndGet();
             LOG.warn(
                     "An insight cannot be read and is left out topic={} partition={} offset={} reason={}",
@@ -178,8 +183,6 @@ public final class InsightFollower implements AutoCloseable {
                     record.partition(),
                     record.offset(),
                     e.getMessage());
-            return;
         }
-        index.put(insight);
     }
 }

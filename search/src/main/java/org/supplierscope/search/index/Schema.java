@@ -45,6 +45,9 @@ public final class Schema {
     /// The whole insight as JSON, stored only.
     public static final String INSIGHT = "insight";
 
+    /// Counts up with every change of fields or analysis: an index of another version is made anew.
+    static final int VERSION = 1;
+
     private static final Analyzer ANALYZER = new TextAnalyzer();
 
     private Schema() {}

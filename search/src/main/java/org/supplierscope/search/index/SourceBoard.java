@@ -30,7 +30,12 @@ public final class SourceBoard implements AutoCloseable {
 
     /// @param bootstrapServers `host:port`, several joined by commas
     public SourceBoard(String bootstrapServers) {
-        this.consumer = TopicReader.open(bootstrapServers, IngestTopics.SOURCES.name());
+        this(TopicReader.open(bootstrapServers, IngestTopics.SOURCES.name()));
+    }
+
+    /// @param consumer of all partitions; closed by this object
+    SourceBoard(Consumer<String, byte[]> consumer) {
+        this.consumer = consumer;
         consumer.seekToBeginning(consumer.assignment());
     }
 
@@ -78,15 +83,25 @@ public final class SourceBoard implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
+            if (record.key() == null) {
+                throw new SerializationException("the record has no key");
+            }
             SourceStatus status =
                     IngestTopics.SOURCES.value().deserializer().deserialize(record.topic(), record.value());
             if (status == null) {
                 sources.remove(record.key());
+            } else if (status.id() == null || status.name() == null || status.feed() == null) {
+                throw new SerializationException("id, name or feed is missing");
             } else {
                 sources.put(record.key(), status);
             }
         } catch (SerializationException e) {
-            LOG.warn("A source's state cannot be read sourceId={} reason={}", record.key(), e.getMessage());
+            LOG.warn(
+                    "A source's state cannot be read topic={} partition={} offset={} reason={}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getMessage());
         }
     }
 }
