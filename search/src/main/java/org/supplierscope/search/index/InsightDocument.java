@@ -1,5 +1,6 @@
 package org.supplierscope.search.index;
 
+import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -30,7 +31,7 @@ public final class InsightDocument {
         document.add(new TextField(Schema.SOURCE_NAME, article.source(), Field.Store.NO));
         document.add(new StringField(Schema.STORY, insight.story(), Field.Store.NO));
         if (article.language() != null) {
-            document.add(new StringField(Schema.LANGUAGE, article.language(), Field.Store.NO));
+            document.add(new StringField(Schema.LANGUAGE, article.language().toLowerCase(Locale.ROOT), Field.Store.NO));
         }
         long time = article.eventTime().toEpochMilli();
         document.add(new LongPoint(Schema.PUBLISHED, time));

@@ -36,7 +36,7 @@ public final class Schema {
     public static final String SOURCE = "source";
     /// The source's name, analysed.
     public static final String SOURCE_NAME = "source-name";
-    /// Language tag.
+    /// Language tag, in small letters.
     public static final String LANGUAGE = "language";
     /// Event time in milliseconds since 1970, as a point and for sorting.
     public static final String PUBLISHED = "published";
@@ -46,9 +46,13 @@ public final class Schema {
     public static final String INSIGHT = "insight";
 
     /// Counts up with every change of fields or analysis: an index of another version is made anew.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final Analyzer ANALYZER = new TextAnalyzer();
+    private static final int SCRIPTS =
+            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
+    private static final Analyzer DOCUMENTS = new TextAnalyzer(true);
+    private static final Analyzer QUERIES = new TextAnalyzer(false);
 
     private Schema() {}
 
@@ -57,29 +61,41 @@ public final class Schema {
         return supplierId + "|" + stance;
     }
 
-    /// How text becomes terms, in documents and queries alike.
+    /// How the text of documents becomes terms.
     public static Analyzer analyzer() {
-        return ANALYZER;
+        return DOCUMENTS;
+    }
+
+    /// How the text of queries becomes terms: those of documents, without what only helps to be found.
+    public static Analyzer queryAnalyzer() {
+        return QUERIES;
     }
 
     /// Words of languages with spaces are lower-cased and lightly stemmed; Chinese, Japanese and Korean become
-    /// pairs of
-    /// neighbouring characters, traditional ones folded to simplified, so that 大立光 is found by either script.
+    /// pairs of neighbouring characters, traditional ones folded to simplified, so that 大立光 is found by
+    /// either script. Documents keep each character as well, so that 光 alone is found.
     private static final class TextAnalyzer extends Analyzer {
 
-        private final Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
+        private final boolean documents;
+
+        TextAnalyzer(boolean documents) {
+            this.documents = documents;
+        }
 
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer source = new StandardTokenizer();
-            TokenStream terms = new LowerCaseFilter(new EnglishPossessiveFilter(new CJKWidthFilter(source)));
-            return new TokenStreamComponents(
-                    source, new KStemFilter(new CJKBigramFilter(new ICUTransformFilter(terms, simplified))));
+            TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(new CJKWidthFilter(source)));
+            TokenStream folded = new ICUTransformFilter(words, SIMPLIFIED);
+            TokenStream pairs = documents
+                    ? new CJKBigramFilter(folded, SCRIPTS, true)
+                    : new PairPositions(new CJKBigramFilter(folded, SCRIPTS, false));
+            return new TokenStreamComponents(source, new KStemFilter(pairs));
         }
 
         @Override
         protected TokenStream normalize(String fieldName, TokenStream in) {
-            return new ICUTransformFilter(new LowerCaseFilter(new CJKWidthFilter(in)), simplified);
+            return new ICUTransformFilter(new LowerCaseFilter(new CJKWidthFilter(in)), SIMPLIFIED);
         }
     }
 }

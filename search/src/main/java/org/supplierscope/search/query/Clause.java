@@ -20,7 +20,7 @@ public sealed interface Clause {
     /// @param words as typed, without the quotes
     record Phrase(String words) implements Clause {}
 
-    /// Words that begin alike: `photon*`.
+    /// Words that begin alike: `photon*`; the word itself is found in all its forms.
     ///
     /// @param start as typed, without the star
     record Prefix(String start) implements Clause {}
@@ -30,6 +30,12 @@ public sealed interface Clause {
     /// @param field which
     /// @param value as typed, without quotes
     record Property(Field field, String value) implements Clause {}
+
+    /// A property that begins alike: `title:photon*`, `source:digi*`, `supplier:*` for any.
+    ///
+    /// @param field which; not the stance
+    /// @param start as typed, without the star; empty for any value
+    record Starting(Field field, String start) implements Clause {}
 
     /// Published within a time: `published:2019-07`, `published:2018..2019`.
     ///

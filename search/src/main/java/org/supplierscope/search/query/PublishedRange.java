@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /// Reads a time of publication: a year, a month or a day, or two of them joined by `..`, either of which may
 /// be left
 /// out. Days are UTC days.
 final class PublishedRange {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
     private PublishedRange() {}
 
@@ -35,11 +38,13 @@ final class PublishedRange {
     /// The beginning of a year, month or day, or of the one after it.
     private static Instant start(String text, int later, int position) throws QueryException {
         try {
+            if (!DIGITS.matcher(text).matches()) {
+                throw new DateTimeException("neither year, month nor day");
+            }
             LocalDate day = switch (text.length()) {
                 case 4 -> Year.parse(text).plusYears(later).atDay(1);
                 case 7 -> YearMonth.parse(text).plusMonths(later).atDay(1);
-                case 10 -> LocalDate.parse(text).plusDays(later);
-                default -> throw new DateTimeException("neither year, month nor day");
+                default -> LocalDate.parse(text).plusDays(later);
             };
             return day.atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {

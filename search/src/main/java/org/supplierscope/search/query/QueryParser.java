@@ -1,8 +1,11 @@
 package org.supplierscope.search.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.search.query.Clause.Field;
 
 /// Reads the query language by recursive descent:
@@ -11,19 +14,24 @@ import org.supplierscope.search.query.Clause.Field;
 /// any     = all ("OR" all)*
 /// all     = one (["AND"] one)*
 /// one     = ("NOT" | "-") one | "(" any ")" | field ":" value | '"' words '"' | word ["*"] | "*"
+/// value   = '"' words '"' | word ["*"] | "*"
 /// ```
 ///
 /// Words that stand side by side must all be found. `AND`, `OR` and `NOT` are operators in capitals only.
+/// Quotes may be curly, as word processors write them.
 public final class QueryParser {
 
     /// Longer than any question that a person asks; keeps a hostile one from costing memory.
     static final int MAX_LENGTH = 2_000;
     /// Deeper than any question that a person asks; keeps a hostile one from exhausting the stack.
     static final int MAX_DEPTH = 50;
+    /// Each becomes at most eight clauses, and Lucene takes 1,024 of them with those that operators add.
+    static final int MAX_WORDS = 100;
 
     private final String text;
     private int at;
     private int depth;
+    private int words;
 
     private QueryParser(String text) {
         this.text = text;
@@ -77,9 +85,9 @@ public final class QueryParser {
             if (++depth > MAX_DEPTH) {
                 throw problem("brackets or NOTs are nested more than " + MAX_DEPTH + " deep");
             }
-            var not = new Clause.Not(one());
+            Clause part = one();
             depth--;
-            return not;
+            return part instanceof Clause.Not(Clause twice) ? twice : new Clause.Not(part);
         }
         if (ahead("AND") || ahead("OR")) {
             throw problem(
@@ -88,13 +96,22 @@ public final class QueryParser {
         return switch (peek()) {
             case '(' -> bracket();
             case ')' -> throw problem("something to search for is missing before this ')'");
-            case '"' -> {
-                String words = quoted();
-                skipSpace();
-                yield words.isBlank() ? new Clause.All() : new Clause.Phrase(words);
-            }
+            case '"', '“', '”', '„' -> phrase();
             default -> wordOrProperty();
         };
+    }
+
+    private Clause phrase() throws QueryException {
+        countWord();
+        String phrase = quoted();
+        skipSpace();
+        return phrase.isBlank() ? new Clause.All() : new Clause.Phrase(phrase);
+    }
+
+    private void countWord() throws QueryException {
+        if (++words > MAX_WORDS) {
+            throw problem("a query has at most " + MAX_WORDS + " words, phrases and properties; this is one more");
+        }
     }
 
     private Clause bracket() throws QueryException {
@@ -110,12 +127,14 @@ public final class QueryParser {
     }
 
     private Clause wordOrProperty() throws QueryException {
+        countWord();
         int start = at;
-        while (!atEnd() && !Character.isWhitespace(peek()) && "()\"".indexOf(peek()) < 0) {
+        while (inWord()) {
             if (peek() == ':' && at > start) {
-                Field field = field(text.substring(start, at));
-                if (field != null || text.substring(start, at).equalsIgnoreCase("published")) {
-                    return property(field, start);
+                String name = text.substring(start, at);
+                Field field = field(name);
+                if (field != null || name.equalsIgnoreCase("published")) {
+                    return property(field, name);
                 }
             }
             at++;
@@ -125,19 +144,17 @@ public final class QueryParser {
         if (word.equals("*")) {
             return new Clause.All();
         }
-        return word.length() > 1 && word.endsWith("*")
-                ? new Clause.Prefix(word.substring(0, word.length() - 1))
-                : new Clause.Word(word);
+        return word.indexOf('*') < 0 ? new Clause.Word(word) : new Clause.Prefix(WordStart.parse(word, start + 1));
     }
 
-    private Clause property(@org.jspecify.annotations.Nullable Field field, int start) throws QueryException {
-        String name = text.substring(start, at);
+    private Clause property(@Nullable Field field, String name) throws QueryException {
         int valueAt = ++at;
+        boolean quoted = !atEnd() && quote(peek());
         String value;
-        if (!atEnd() && peek() == '"') {
+        if (quoted) {
             value = quoted();
         } else {
-            while (!atEnd() && !Character.isWhitespace(peek()) && "()\"".indexOf(peek()) < 0) {
+            while (inWord()) {
                 at++;
             }
             value = text.substring(valueAt, at);
@@ -146,10 +163,34 @@ public final class QueryParser {
             throw new QueryException(valueAt, "'" + name + ":' needs a value right after the colon");
         }
         skipSpace();
-        return field == null ? PublishedRange.parse(value, valueAt + 1) : new Clause.Property(field, value);
+        if (field == null) {
+            return PublishedRange.parse(value, valueAt + 1);
+        }
+        if (field == Field.STANCE) {
+            return new Clause.Property(field, stance(value, valueAt + 1));
+        }
+        return quoted || value.indexOf('*') < 0
+                ? new Clause.Property(field, value)
+                : new Clause.Starting(field, WordStart.parse(field, value, valueAt + 1));
     }
 
-    private static @org.jspecify.annotations.Nullable Field field(String name) {
+    private static String stance(String value, int position) throws QueryException {
+        String stance = value.strip().toUpperCase(Locale.ROOT);
+        if (Arrays.stream(Stance.values()).noneMatch(known -> known.name().equals(stance))) {
+            throw new QueryException(position, "'" + value + "' is no stance; write precision, breadth, mixed or none");
+        }
+        return stance;
+    }
+
+    private boolean inWord() {
+        return !atEnd() && !Character.isWhitespace(peek()) && peek() != '(' && peek() != ')' && !quote(peek());
+    }
+
+    private static boolean quote(char c) {
+        return c == '"' || c == '“' || c == '”' || c == '„';
+    }
+
+    private static @Nullable Field field(String name) {
         for (Field field : Field.values()) {
             if (field.name().equals(name.toUpperCase(Locale.ROOT))) {
                 return field;
@@ -160,8 +201,12 @@ public final class QueryParser {
 
     private String quoted() throws QueryException {
         int opened = at++;
-        int end = text.indexOf('"', at);
-        if (end < 0) {
+        boolean straight = text.charAt(opened) == '"';
+        int end = at;
+        while (end < text.length() && (straight ? text.charAt(end) != '"' : "“”".indexOf(text.charAt(end)) < 0)) {
+            end++;
+        }
+        if (end == text.length()) {
             throw new QueryException(opened + 1, "this quote is never closed");
         }
         String words = text.substring(at, end);

@@ -1,0 +1,279 @@
+package org.supplierscope.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.search.ExampleInsight;
+import org.supplierscope.search.query.SearchRequest.Order;
+
+class ArticleSearchTest {
+
+    private SearchedArticles articles;
+
+    @BeforeEach
+    void fill(@TempDir Path folder) throws IOException {
+        articles = new SearchedArticles(folder);
+        articles.add(
+                ExampleInsight.of(1)
+                        .title("Largan doubles its capacity")
+                        .text("Co-packaged optics take long. The lens maker's plants are full, R&D costs rise.")
+                        .published("2026-01-10")
+                        .supplier("largan-precision", "Largan Precision", Stance.BREADTH)
+                        .supplier("hoya", "HOYA", Stance.NONE),
+                ExampleInsight.of(2)
+                        .title("大立光專注高階鏡頭")
+                        .text("大立光表示不做低價產品，專注 AI 光學。")
+                        .language("zh-Hant")
+                        .published("2026-01-11T08:00:00+08:00")
+                        .source("example-times", "Example Times 示例時報")
+                        .supplier("largan-precision", "Largan Precision", Stance.PRECISION),
+                ExampleInsight.of(3)
+                        .title("Hoya narrows its range")
+                        .text("It keeps photomask blanks. Photonics is for others, packaged optics too.")
+                        .language("en-US")
+                        .published("2025-06-01")
+                        .story(ExampleInsight.id(1))
+                        .supplier("hoya", "HOYA", Stance.PRECISION),
+                ExampleInsight.of(4)
+                        .title("Rain")
+                        .text("It rained for a week; capacities of the dams are used up.")
+                        .language(null)
+                        .published(null)
+                        .group("some lens makers", Stance.MIXED));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        articles.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    *                               | 1 2 3 4
+                    ``                              | 1 2 3 4
+                    capacity                        | 1 4
+                    CAPACITIES                      | 1 4
+                    largan                          | 1 2
+                    hoya                            | 1 3
+                    largan capacity                 | 1
+                    largan OR rain                  | 1 2 4
+                    nowhere                         |
+                    NOT capacity                    | 2 3
+                    -largan -rain                   | 3
+                    hoya NOT largan                 | 3
+                    largan OR -hoya                 | 1 2 4
+                    -(largan OR hoya)               | 4
+                    "packaged optics"               | 1 3
+                    co-packaged                     | 1
+                    "co-packaged optics"            | 1
+                    “co-packaged optics”            | 1
+                    "optics packaged"               |
+                    maker's                         | 1 4
+                    R&D                             | 1
+                    R & D                           | 1
+                    "take long"                     | 1
+                    photo*                          | 3
+                    photonics*                      | 3
+                    capacities*                     | 1 4
+                    a*                              | 1 2 4
+                    PHOTO*                          | 3
+                    -photo*                         | 1 2 4
+                    大立光                            | 2
+                    大立光*                           | 2
+                    大立*                             | 2
+                    光*                              | 2
+                    光                               | 2
+                    鏡                               | 2
+                    立                               | 2
+                    镜头                              | 2
+                    高阶镜头                            | 2
+                    高 頭                             | 2
+                    頭高                              |
+                    ＡＩ光學                            | 2
+                    "AI 光學"                         | 2
+                    "專注 AI"                         | 2
+                    大光                              |
+                    -光                              | 1 3 4
+                    !!!                             |
+                    -!!!                            |
+                    capacity !!!                    | 1 4
+                    largan - capacity               | 1
+                    largan / capacity               | 1
+                    !!! OR rain                     | 4
+                    rain -!!!                       | 4
+                    title:capacity                  | 1
+                    title:"doubles its"             | 1
+                    title:capac*                    | 1
+                    text:largan                     |
+                    text:photo*                     | 3
+                    title:!!!                       |
+                    supplier:largan-precision       | 1 2
+                    supplier:Largan-Precision       | 1 2
+                    supplier:LARGAN                 | 1 2
+                    supplier:"largan precision"     | 1 2
+                    supplier:larg*                  | 1 2
+                    supplier:largan-p*              | 1 2
+                    supplier:*                      | 1 2 3
+                    -supplier:*                     | 4
+                    group:lens                      | 4
+                    group:*                         | 4
+                    stance:precision                | 2 3
+                    stance:MIXED                    | 4
+                    stance:none                     | 1
+                    source:example-times            | 2
+                    source:Example-Times            | 2
+                    source:times                    | 2
+                    source:時報                       | 2
+                    source:example*                 | 1 2 3 4
+                    language:en                     | 1 3
+                    language:EN-us                  | 3
+                    language:zh                     | 2
+                    language:zh-hant                | 2
+                    language:ZH-Hant                | 2
+                    language:zh-Hans                |
+                    language:e                      |
+                    language:*                      | 1 2 3
+                    story:00000000000000000000000000000001 | 1 3
+                    id:00000000000000000000000000000003    | 3
+                    id:nothing                      |
+                    published:2026-01-10            | 1
+                    published:2026-01               | 1 2
+                    published:2026-01-11            | 2
+                    published:2025                  | 3
+                    published:..2025                | 3
+                    published:2026..                | 1 2 4
+                    published:2026-03-06            | 4
+                    language:en published:2026      | 1
+                    """)
+    void finds(String query, String numbers) throws QueryException {
+        Set<String> found = new TreeSet<>();
+        articles.find(query).forEach(number -> found.add(number.toString()));
+
+        assertThat(String.join(" ", found)).isEqualTo(numbers == null ? "" : numbers);
+        assertThat(articles.ask(query).total()).isEqualTo(found.size());
+    }
+
+    private SearchResult filtered(String query, String supplier, Stance stance) throws QueryException {
+        return articles.search().search(new SearchRequest(query, supplier, stance, Order.RELEVANCE, 0, 10));
+    }
+
+    @Test
+    void filtersByASupplierThatTellsTheStanceItself() throws QueryException {
+        assertThat(SearchedArticles.numbers(filtered("", "hoya", Stance.PRECISION)))
+                .containsExactly(3);
+        assertThat(SearchedArticles.numbers(filtered("", "hoya", Stance.BREADTH)))
+                .as("in article 1 it is Largan that goes for breadth")
+                .isEmpty();
+        assertThat(SearchedArticles.numbers(filtered("", "hoya", Stance.NONE))).containsExactly(1);
+    }
+
+    @Test
+    void filtersBySupplierAloneAndStanceAlone() throws QueryException {
+        var bySupplier = articles.search().search(new SearchRequest("", "hoya", null, Order.NEWEST, 0, 10));
+        var byStance = articles.search().search(new SearchRequest("", null, Stance.MIXED, Order.NEWEST, 0, 10));
+
+        assertThat(SearchedArticles.numbers(bySupplier)).containsExactly(1, 3);
+        assertThat(SearchedArticles.numbers(byStance)).containsExactly(4);
+    }
+
+    @Test
+    void putsTheArticleThatSaysItInTheTitleFirst() throws QueryException {
+        assertThat(articles.find("capacity")).containsExactly(1, 4);
+        assertThat(articles.find("rain OR packaged").getFirst()).isEqualTo(4);
+    }
+
+    @Test
+    void putsTheNewestFirstWhereNothingIsAskedOrWhenToldTo() throws QueryException {
+        var newest = new SearchRequest("largan OR hoya", null, null, Order.NEWEST, 0, 10);
+
+        assertThat(articles.find("")).containsExactly(4, 2, 1, 3);
+        assertThat(SearchedArticles.numbers(articles.search().search(newest))).containsExactly(2, 1, 3);
+    }
+
+    @Test
+    void answersThePartThatIsAskedFor() throws QueryException {
+        for (int offset = 0; offset <= 5; offset++) {
+            for (int limit = 0; limit <= 5; limit++) {
+                SearchResult part =
+                        articles.search().search(new SearchRequest("*", null, null, Order.NEWEST, offset, limit));
+                List<Integer> all = List.of(4, 2, 1, 3);
+                int from = Math.min(offset, 4);
+
+                assertThat(SearchedArticles.numbers(part))
+                        .as("offset %d limit %d", offset, limit)
+                        .isEqualTo(all.subList(from, Math.min(from + limit, 4)));
+                assertThat(part.total()).isEqualTo(4);
+            }
+        }
+    }
+
+    @Test
+    void answersAtTheDeepestPage() throws QueryException {
+        var deepest =
+                new SearchRequest("*", null, null, Order.RELEVANCE, SearchRequest.MAX_DEPTH, SearchRequest.MAX_LIMIT);
+
+        assertThat(articles.search().search(deepest).hits()).isEmpty();
+        assertThat(articles.search().search(deepest).total()).isEqualTo(4);
+    }
+
+    @Test
+    void countsSuppliersAndStancesOfWhatMatches() throws QueryException {
+        SearchResult all = articles.ask("*");
+
+        assertThat(all.suppliers())
+                .containsExactly(
+                        new SearchResult.SupplierCount("hoya", "HOYA", 2),
+                        new SearchResult.SupplierCount("largan-precision", "Largan Precision", 2));
+        assertThat(all.stances())
+                .containsExactly(
+                        new SearchResult.StanceCount(Stance.PRECISION, 2),
+                        new SearchResult.StanceCount(Stance.BREADTH, 1),
+                        new SearchResult.StanceCount(Stance.MIXED, 1),
+                        new SearchResult.StanceCount(Stance.NONE, 1));
+        assertThat(articles.ask("rain").suppliers()).isEmpty();
+    }
+
+    @Test
+    void countsTheOtherArticlesOfAStory() throws QueryException {
+        assertThat(articles.ask("capacity dams").hits().getFirst().copies()).isZero();
+        assertThat(articles.ask("doubles").hits().getFirst().copies()).isEqualTo(1);
+    }
+
+    @Test
+    void givesOneArticleByItsId() {
+        SearchResult.Hit hit = articles.search().article(ExampleInsight.id(3));
+
+        assertThat(hit).isNotNull().satisfies(found -> {
+            assertThat(SearchedArticles.number(found.insight())).isEqualTo(3);
+            assertThat(found.copies()).isEqualTo(1);
+            assertThat(found.highlight()).startsWith("It keeps photomask blanks.");
+        });
+        assertThat(articles.search().article("no such id")).isNull();
+        assertThat(articles.search().article("")).isNull();
+    }
+
+    @Test
+    void answersTheCostliestQueriesThatItTakes() throws QueryException {
+        String letters = "abcdefghijklmnopqrstuvwxyz".repeat(4).substring(0, QueryParser.MAX_WORDS);
+        for (String between : new String[] {" OR ", " ", " OR -"}) {
+            String query = String.join(
+                    between,
+                    letters.chars().mapToObj(letter -> (char) letter + "*").toList());
+
+            assertThat(articles.ask(query).total()).isBetween(0L, 4L);
+        }
+        assertThat(articles.find("a OR " + "光".repeat(1_900))).isNotEmpty();
+        assertThat(articles.find("\"" + "lens ".repeat(390) + "\"")).isEmpty();
+    }
+}
