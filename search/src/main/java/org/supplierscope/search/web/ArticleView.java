@@ -43,17 +43,18 @@ public record ArticleView(HitView hit, String model, List<List<Segment>> paragra
                     return new Span(at, at + told.sentence().length(), StanceView.css(told.side()));
                 })
                 .filter(span -> span.from() >= 0)
-                .sorted(Comparator.comparingInt(Span::from))
+                .sorted(Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder()))
                 .toList();
         List<Segment> segments = new ArrayList<>();
         int at = 0;
         for (Span span : spans) {
-            // Two suppliers may rest on one sentence; it is marked once.
-            if (span.from() >= at) {
-                if (span.from() > at) {
-                    segments.add(new Segment(paragraph.substring(at, span.from()), ""));
+            // Two suppliers may rest on one sentence, or on two that overlap; nothing is marked twice.
+            int from = Math.max(at, span.from());
+            if (from < span.to()) {
+                if (from > at) {
+                    segments.add(new Segment(paragraph.substring(at, from), ""));
                 }
-                segments.add(new Segment(paragraph.substring(span.from(), span.to()), span.css()));
+                segments.add(new Segment(paragraph.substring(from, span.to()), span.css()));
                 at = span.to();
             }
         }

@@ -34,12 +34,16 @@ public record HitView(
         int copies,
         String story) {
 
+    /// Characters of a day in ISO 8601.
+    private static final int DATE = 10;
+
     static HitView of(SearchResult.Hit hit) {
         Insight insight = hit.insight();
         var article = insight.article();
-        String date = article.published() != null
-                ? article.published().substring(0, 10)
-                : article.seen().toString().substring(0, 10);
+        String published = article.published();
+        String date = published != null && published.length() >= DATE
+                ? published.substring(0, DATE)
+                : article.seen().toString().substring(0, DATE);
         return new HitView(
                 Links.article(article.id()),
                 article.title(),

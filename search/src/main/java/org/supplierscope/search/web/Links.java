@@ -23,7 +23,7 @@ final class Links {
 
     /// An article's page.
     static String article(String id) {
-        return "/articles/" + encoded(id);
+        return "/articles/" + encoded(id).replace("+", "%20");
     }
 
     private static void add(StringBuilder link, String name, @Nullable String value) {

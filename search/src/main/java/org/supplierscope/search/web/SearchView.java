@@ -62,7 +62,9 @@ public record SearchView(
         String order = request.order() == Order.NEWEST ? "newest" : null;
         long last =
                 Math.min(result.total(), (long) request.offset() + result.hits().size());
-        boolean more = last < result.total() && request.offset() + request.limit() <= SearchRequest.MAX_DEPTH;
+        boolean more = last < result.total()
+                && request.limit() > 0
+                && request.offset() + request.limit() <= SearchRequest.MAX_DEPTH;
         return new SearchView(
                 query,
                 supplier,

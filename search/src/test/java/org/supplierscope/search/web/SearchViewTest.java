@@ -1,0 +1,91 @@
+package org.supplierscope.search.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.search.ExampleInsight;
+import org.supplierscope.search.query.SearchResult;
+import org.supplierscope.search.web.RequestParameters.WrongParameterException;
+import org.supplierscope.search.web.SearchView.Choice;
+
+class SearchViewTest {
+
+    private final RequestParameters parameters = new RequestParameters();
+
+    private SearchView view(int hits, long total) throws WrongParameterException {
+        List<SearchResult.Hit> shown = IntStream.range(0, hits)
+                .mapToObj(i -> new SearchResult.Hit(ExampleInsight.of(i).make(), "", 0))
+                .toList();
+        var result = new SearchResult(
+                total,
+                shown,
+                List.of(new SearchResult.SupplierCount("hoya", "Hoya", 3)),
+                List.of(new SearchResult.StanceCount(Stance.BREADTH, 2)));
+        return SearchView.of(parameters, parameters.request(20), result);
+    }
+
+    @Test
+    void tellsWhichPartIsShownAndLinksToTheOthers() throws WrongParameterException {
+        parameters.q = "R&D";
+        parameters.offset = "20";
+
+        SearchView view = view(20, 45);
+
+        assertThat(view.first()).isEqualTo(21);
+        assertThat(view.last()).isEqualTo(40);
+        assertThat(view.previous()).isEqualTo("/?q=R%26D");
+        assertThat(view.next()).isEqualTo("/?q=R%26D&offset=40");
+        assertThat(view.api()).isEqualTo("/api/v1/articles?q=R%26D&offset=20");
+    }
+
+    @Test
+    void hasNoLinksBeyondTheEnds() throws WrongParameterException {
+        assertThat(view(5, 5).previous()).isNull();
+        assertThat(view(5, 5).next()).isNull();
+        assertThat(view(0, 0).first()).isZero();
+    }
+
+    @Test
+    void linksNoDeeperThanMayBeAsked() throws WrongParameterException {
+        parameters.offset = "9980";
+
+        assertThat(view(20, 50_000).next()).isEqualTo("/?offset=10000");
+        parameters.offset = "9990";
+        assertThat(view(20, 50_000).next()).isNull();
+    }
+
+    @Test
+    void linksToNoNextPartWhereNoneIsAskedFor() throws WrongParameterException {
+        parameters.limit = "0";
+
+        assertThat(view(0, 45).next()).isNull();
+    }
+
+    @Test
+    void takesAChoiceBackWhenItIsTheCurrentOne() throws WrongParameterException {
+        parameters.supplier = "hoya";
+        parameters.stance = "precision";
+
+        SearchView view = view(1, 1);
+
+        assertThat(view.suppliers()).containsExactly(new Choice("Hoya", "", 3, "/?stance=precision", true));
+        assertThat(view.stances())
+                .containsExactly(
+                        new Choice("Precision", "precision", 0, "/?supplier=hoya", true),
+                        new Choice("Breadth", "breadth", 2, "/?supplier=hoya&stance=breadth", false));
+    }
+
+    @Test
+    void showsAProblemWithTheQueryAsItWasTyped() {
+        parameters.q = "(<b>";
+
+        SearchView view = SearchView.problem(parameters, "this '(' is never closed");
+
+        assertThat(view.query()).isEqualTo("(<b>");
+        assertThat(view.problem()).isEqualTo("this '(' is never closed");
+        assertThat(view.hits()).isEmpty();
+    }
+}
