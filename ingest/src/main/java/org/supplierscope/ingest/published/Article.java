@@ -1,5 +1,7 @@
 package org.supplierscope.ingest.published;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -43,8 +45,17 @@ public record Article(
         @Nullable String siteName,
         String text) {
 
-    /// Checks that the revision counts from 1.
+    /// Checks that the revision counts from 1, and that nothing is missing that must be there.
     public Article {
+        requireNonNull(id, "id");
+        requireNonNull(fingerprint, "fingerprint");
+        requireNonNull(url, "url");
+        requireNonNull(canonicalUrl, "canonicalUrl");
+        requireNonNull(sourceId, "sourceId");
+        requireNonNull(source, "source");
+        requireNonNull(title, "title");
+        requireNonNull(seen, "seen");
+        requireNonNull(text, "text");
         if (revision < 1) {
             throw new IllegalArgumentException("revision counts from 1, not " + revision);
         }

@@ -1,5 +1,7 @@
 package org.supplierscope.ingest.published;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +30,12 @@ public record SourceStatus(
         @Nullable String error,
         long articles,
         long waiting,
-        long failed) {}
+        long failed) {
+
+    /// Checks that nothing is missing that must be there.
+    public SourceStatus {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(feed, "feed");
+    }
+}
