@@ -3,6 +3,7 @@ package org.supplierscope.ingest.source;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.address.CanonicalAddress;
+import org.supplierscope.ingest.address.LinkText;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -40,6 +42,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class SourceList {
 
     private static final Set<String> KEYS = Set.of("id", "name", "home", "feed", "language");
+
+    private static final int MAX_NAME = 300;
+    /// RFC 5646, section 4.4.1, asks for at least 35.
+    private static final int MAX_LANGUAGE = 35;
 
     private final Path file;
     private final Map<String, Integer> lineOfId = new HashMap<>();
@@ -89,6 +95,9 @@ public final class SourceList {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new SourceListException(file, line, "not valid YAML: " + e.getProblem(), e);
         } catch (YAMLException | IOException e) {
+            if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
+                throw new SourceListException(file, 0, "cannot be read: it is not text in UTF-8", e);
+            }
             throw new SourceListException(file, 0, "cannot be read: " + e.getMessage(), e);
         }
     }
@@ -109,7 +118,7 @@ public final class SourceList {
                 throw problem(entry.getKeyNode(), "the key '" + key + "' stands twice in this source");
             }
         }
-        String name = text(required("name", values, item));
+        String name = text("name", MAX_NAME, required("name", values, item));
         Node idNode = values.get("id");
         String id = idNode == null ? slug(name) : text(idNode);
         if (!id.matches("[a-z0-9][a-z0-9-]{0,79}")) {
@@ -126,7 +135,19 @@ public final class SourceList {
         Node home = values.get("home");
         Node language = values.get("language");
         return new Source(
-                id, name, home == null ? null : address("home", home), feed, language == null ? null : text(language));
+                id,
+                name,
+                home == null ? null : address("home", home),
+                feed,
+                language == null ? null : text("language", MAX_LANGUAGE, language));
+    }
+
+    private String text(String key, int maxLength, Node node) throws SourceListException {
+        String text = text(node);
+        if (text.length() > maxLength) {
+            throw problem(node, "'" + key + "' is longer than " + maxLength + " characters");
+        }
+        return text;
     }
 
     private Node required(String key, Map<String, Node> values, Node source) throws SourceListException {
@@ -139,11 +160,15 @@ public final class SourceList {
 
     private URI address(String key, Node node) throws SourceListException {
         String text = text(node);
-        CanonicalAddress address = CanonicalAddress.parse(text);
-        if (address == null) {
-            throw problem(node, "'" + key + "' must be a full http or https address, not '" + text + "'");
+        URI uri = LinkText.parse(text);
+        if (uri == null || CanonicalAddress.parse(text) == null) {
+            String shown = text.length() > 200 ? text.substring(0, 200) + "…" : text;
+            throw problem(
+                    node,
+                    "'" + key + "' must be a full http or https address of at most " + LinkText.MAX_LENGTH
+                            + " characters, not '" + shown + "'");
         }
-        return URI.create(text.strip().replace(" ", "%20"));
+        return uri;
     }
 
     private String text(Node node) throws SourceListException {
