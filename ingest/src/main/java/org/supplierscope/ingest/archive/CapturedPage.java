@@ -2,6 +2,7 @@ package org.supplierscope.ingest.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -92,6 +93,8 @@ public record CapturedPage(
                     required(fields, SOURCE),
                     fields.first(FEED_TITLE).map(CapturedPage::decoded).orElse(null),
                     fields.first(FEED_PUBLISHED).map(Instant::parse).orElse(null));
+        } catch (EOFException e) {
+            throw new IOException("a WARC record that is cut short", e);
         } catch (RuntimeException e) {
             throw new IOException("a WARC record that cannot be read: " + e.getMessage(), e);
         }
