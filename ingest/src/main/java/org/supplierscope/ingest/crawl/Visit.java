@@ -71,11 +71,9 @@ final class Visit {
             frontier.giveBack(turn, new Verdict.Untouched(), pause(permission, null));
             return;
         }
-        if (permission.deferred()) {
-            settle(
-                    turn,
-                    new Failed(Failure.SERVER_ERROR, "robots.txt could not be read, so nothing is asked", null),
-                    permission);
+        if (permission.deferral() != null) {
+            String reason = "robots.txt could not be read, so nothing is asked: " + permission.deferral();
+            settle(turn, new Failed(Failure.SERVER_ERROR, reason, null), permission);
             return;
         }
         if (!permission.allowed()) {

@@ -32,6 +32,11 @@ public final class RobotsCache {
     /// RFC 9309 section 2.5 asks for at least 500 KiB to be read.
     private static final int PARSED_BYTES = 512 * 1024;
 
+    /// The parser closes a site that asks for more; the crawl shortens the pause instead.
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+    /// The parser's own default: how many slips in a file it writes to its log.
+    private static final int MAX_WARNINGS = 5;
+
     private static final int MAX_SITES = 50_000;
 
     private final Clock clock;
@@ -44,16 +49,28 @@ public final class RobotsCache {
         }
     });
 
-    private record Rules(BaseRobotRules told, Instant until) {}
+    private record Rules(
+            BaseRobotRules told, Instant until, @Nullable String deferral) {
+
+        static Rules of(BaseRobotRules told, Instant now) {
+            return new Rules(told, now.plus(KEPT), null);
+        }
+
+        static Rules deferred(String reason, Instant now) {
+            return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_WHEN_UNREACHABLE), reason);
+        }
+    }
 
     /// What a site allows for one address.
     ///
     /// @param allowed whether the address may be fetched
-    /// @param deferred whether it is only not allowed because the site could not tell its rules; ask again
-    /// later
+    /// @param deferral why the site's rules are not known, so that nothing is allowed for now; null when they
+    /// are
     /// @param crawlDelay how long the site asks us to pause between requests; null when it does not say
     public record Permission(
-            boolean allowed, boolean deferred, @Nullable Duration crawlDelay) {}
+            boolean allowed,
+            @Nullable String deferral,
+            @Nullable Duration crawlDelay) {}
 
     /// @param clock tells how old the rules are
     public RobotsCache(Clock clock) {
@@ -69,7 +86,7 @@ public final class RobotsCache {
         long delay = rules.told().getCrawlDelay();
         return new Permission(
                 rules.told().isAllowed(url.toString()),
-                rules.told().isDeferVisits(),
+                rules.deferral(),
                 delay == BaseRobotRules.UNSET_CRAWL_DELAY ? null : Duration.ofMillis(Math.max(0, delay)));
     }
 
@@ -86,18 +103,18 @@ public final class RobotsCache {
     public void remember(URI url, FetchOutcome outcome) {
         Instant now = clock.instant();
         Rules rules = switch (outcome) {
-            case FetchOutcome.Fetched fetched -> new Rules(parse(url, fetched), now.plus(KEPT));
-            case FetchOutcome.NotModified _ -> new Rules(everything(), now.plus(KEPT));
-            case FetchOutcome.Redirected _ -> new Rules(everything(), now.plus(KEPT));
+            case FetchOutcome.Fetched fetched -> Rules.of(parse(url, fetched), now);
+            case FetchOutcome.NotModified _ -> Rules.of(everything(), now);
+            case FetchOutcome.Redirected _ -> Rules.of(everything(), now);
             case FetchOutcome.Refused refused ->
                 switch (refused.kind()) {
-                    case TOO_LARGE -> new Rules(everything(), now.plus(KEPT));
-                    case ADDRESS, ROBOTS -> new Rules(nothingForNow(), now.plus(KEPT_WHEN_UNREACHABLE));
+                    case TOO_LARGE -> Rules.of(everything(), now);
+                    case ADDRESS, ROBOTS -> Rules.deferred(refused.reason(), now);
                 };
             case FetchOutcome.Failed failed ->
                 failed.kind() == Failure.CLIENT_ERROR
-                        ? new Rules(everything(), now.plus(KEPT))
-                        : new Rules(nothingForNow(), now.plus(KEPT_WHEN_UNREACHABLE));
+                        ? Rules.of(everything(), now)
+                        : Rules.deferred(failed.reason(), now);
         };
         sites.put(site(url), rules);
     }
@@ -106,7 +123,7 @@ public final class RobotsCache {
         byte[] body = fetched.body();
         byte[] head = body.length > PARSED_BYTES ? java.util.Arrays.copyOf(body, PARSED_BYTES) : body;
         String contentType = fetched.header("Content-Type");
-        return new SimpleRobotRulesParser()
+        return new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), MAX_WARNINGS)
                 .parseContent(
                         addressFor(url).toString(),
                         head,
@@ -116,12 +133,6 @@ public final class RobotsCache {
 
     private static BaseRobotRules everything() {
         return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-    }
-
-    private static BaseRobotRules nothingForNow() {
-        var rules = new SimpleRobotRules(RobotRulesMode.ALLOW_NONE);
-        rules.setDeferVisits(true);
-        return rules;
     }
 
     private static String site(URI url) {
