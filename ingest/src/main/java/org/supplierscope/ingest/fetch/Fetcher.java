@@ -1,10 +1,10 @@
 package org.supplierscope.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -13,22 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.address.LinkText;
 import org.supplierscope.ingest.fetch.FetchOutcome.Failed;
 import org.supplierscope.ingest.fetch.FetchOutcome.Failure;
 import org.supplierscope.ingest.fetch.FetchOutcome.Fetched;
@@ -36,6 +42,7 @@ import org.supplierscope.ingest.fetch.FetchOutcome.NotModified;
 import org.supplierscope.ingest.fetch.FetchOutcome.Redirected;
 import org.supplierscope.ingest.fetch.FetchOutcome.Refusal;
 import org.supplierscope.ingest.fetch.FetchOutcome.Refused;
+import org.supplierscope.ingest.fetch.GuardedResolver.NotPublicException;
 
 /// The one HTTP client for everything that leaves the process: GET only, http and https only, public addresses
 /// only,
@@ -46,10 +53,16 @@ import org.supplierscope.ingest.fetch.FetchOutcome.Refused;
 /// Thread-safe. Every outcome of a request is a [FetchOutcome]; nothing is thrown for what a server does.
 public final class Fetcher implements AutoCloseable {
 
+    /// What browsers and servers of today send is far below; with the largest body, the headers fit a record.
+    private static final Http1Config HEADER_LIMITS = Http1Config.custom()
+            .setMaxLineLength(8 * 1024)
+            .setMaxHeaderCount(100)
+            .build();
+
     private final FetchSettings settings;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
+    private final ExecutorService exchanges = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("fetch-", 0).factory());
 
     /// @param settings limits and name
     /// @param guard which addresses may be dialled
@@ -60,6 +73,9 @@ public final class Fetcher implements AutoCloseable {
                 .setUserAgent(settings.userAgent())
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new GuardedResolver(guard))
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADER_LIMITS)
+                                .build())
                         .setMaxConnTotal(512)
                         .setMaxConnPerRoute(2)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -69,6 +85,10 @@ public final class Fetcher implements AutoCloseable {
                         .build())
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(patience).build())
+                // Between two requests a site is left alone for longer than a connection is worth keeping, and
+                // what a hostile server sends behind one answer must not be taken for the next.
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableContentCompression()
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -76,7 +96,7 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
-    /// Asks for an address.
+    /// Asks for an address. An interrupt breaks the request off and stays set.
     ///
     /// @param url absolute
     /// @param conditions request headers such as `If-None-Match`; empty for a plain request
@@ -87,26 +107,45 @@ public final class Fetcher implements AutoCloseable {
         }
         var get = new HttpGet(url);
         conditions.forEach(get::setHeader);
-        var late = new AtomicBoolean();
-        var alarm = deadlines.schedule(
-                () -> {
-                    late.set(true);
-                    get.abort();
-                },
-                settings.deadline().toMillis(),
-                TimeUnit.MILLISECONDS);
+        get.setHeader("Connection", "close");
+        get.setHeader("Accept-Encoding", BodyDecoding.ACCEPTED);
         try {
-            return client.execute(get, response -> outcome(url, response));
-        } catch (IOException | RuntimeException e) {
-            return late.get() ? deadlinePassed() : failure(e);
-        } finally {
-            alarm.cancel(false);
+            // In a thread of its own, because nothing else bounds the look-up of a name.
+            Future<FetchOutcome> exchange = exchanges.submit(() -> exchange(url, get));
+            try {
+                return exchange.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                if (!exchange.isDone()) {
+                    get.abort();
+                    exchange.cancel(true);
+                }
+            }
+        } catch (TimeoutException e) {
+            return deadlinePassed();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Failed(Failure.CONNECTION, "the request was broken off", null);
+        } catch (RejectedExecutionException e) {
+            return new Failed(Failure.CONNECTION, "nothing is fetched any more", null);
+        } catch (ExecutionException e) {
+            return failure(e.getCause() == null ? e : e.getCause());
         }
     }
 
+    private FetchOutcome exchange(URI url, HttpGet get) throws IOException {
+        ClassicHttpResponse response = client.executeOpen(null, get, null);
+        try {
+            return outcome(url, response);
+        } finally {
+            // Closes the connection; to close the response would be to read the rest of its body.
+            get.abort();
+        }
+    }
+
+    /// Requests under way are broken off.
     @Override
     public void close() throws IOException {
-        deadlines.shutdownNow();
+        exchanges.shutdownNow();
         client.close();
     }
 
@@ -128,7 +167,7 @@ public final class Fetcher implements AutoCloseable {
         if (status >= 400 || status < 200) {
             return new Failed(Failure.CLIENT_ERROR, "the server refused the request (HTTP " + status + ")", retryAfter);
         }
-        byte[] body = body(response.getEntity());
+        byte[] body = body(response);
         if (body.length > settings.maxBodyBytes()) {
             return new Refused(Refusal.TOO_LARGE, "the body is larger than " + settings.maxBodyBytes() + " bytes");
         }
@@ -145,34 +184,27 @@ public final class Fetcher implements AutoCloseable {
         return new Fetched(url, status, List.copyOf(headers), body);
     }
 
-    /// One byte more than the limit is enough to know that it is passed.
-    private byte[] body(@org.jspecify.annotations.Nullable HttpEntity entity) throws IOException {
+    /// One byte more than the limit is enough to know that it is passed. The stream is not closed here: that
+    /// would read it to its end.
+    private byte[] body(ClassicHttpResponse response) throws IOException {
+        HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
         }
-        var body = new ByteArrayOutputStream();
-        try (InputStream in = entity.getContent()) {
-            byte[] buffer = new byte[16 * 1024];
-            for (int n; body.size() <= settings.maxBodyBytes() && (n = in.read(buffer)) >= 0; ) {
-                body.write(buffer, 0, n);
-            }
-            if (body.size() > settings.maxBodyBytes()) {
-                return body.toByteArray();
-            }
-        }
-        return body.toByteArray();
+        InputStream in = BodyDecoding.decoded(entity.getContent(), response.getFirstHeader("Content-Encoding"));
+        return in.readNBytes(settings.maxBodyBytes() + 1);
     }
 
-    private static FetchOutcome redirect(URI url, int status, @org.jspecify.annotations.Nullable Header location) {
+    private static FetchOutcome redirect(URI url, int status, @Nullable Header location) {
         if (location == null || location.getValue() == null) {
             return new Failed(Failure.PROTOCOL, "a redirect without an address (HTTP " + status + ")", null);
         }
-        try {
-            URI target = url.resolve(location.getValue().strip().replace(" ", "%20"));
-            return new Redirected(target, status == 301 || status == 308);
-        } catch (IllegalArgumentException e) {
-            return new Failed(Failure.PROTOCOL, "a redirect to something that is no address", null);
-        }
+        // Headers are read as ISO 8859-1; what is not ASCII in an address is UTF-8 by now.
+        String link = new String(location.getValue().getBytes(ISO_8859_1), UTF_8);
+        URI target = LinkText.resolve(url, link);
+        return target == null
+                ? new Failed(Failure.PROTOCOL, "a redirect to something that is no address", null)
+                : new Redirected(target, status == 301 || status == 308);
     }
 
     private FetchOutcome deadlinePassed() {
@@ -182,9 +214,9 @@ public final class Fetcher implements AutoCloseable {
                 null);
     }
 
-    private FetchOutcome failure(Exception e) {
+    private FetchOutcome failure(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GuardedResolver.NotPublicException notPublic) {
+            if (cause instanceof NotPublicException notPublic) {
                 return new Refused(Refusal.ADDRESS, String.valueOf(notPublic.getMessage()));
             }
         }
@@ -195,43 +227,5 @@ public final class Fetcher implements AutoCloseable {
             case SocketException _ -> new Failed(Failure.CONNECTION, "no connection: " + e.getMessage(), null);
             default -> new Failed(Failure.PROTOCOL, "the answer could not be read: " + e.getMessage(), null);
         };
-    }
-
-    /// Looks names up, and lets only allowed addresses be dialled.
-    private record GuardedResolver(AddressGuard guard) implements DnsResolver {
-
-        /// Thrown instead of an address, so that nothing is dialled.
-        private static final class NotPublicException extends UnknownHostException {
-            private static final long serialVersionUID = 1L;
-
-            NotPublicException(String message) {
-                super(message);
-            }
-        }
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            throw new NotPublicException("a name is looked up with its port only: " + host);
-        }
-
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            List<InetSocketAddress> allowed = new ArrayList<>();
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                var socketAddress = new InetSocketAddress(address, port);
-                if (guard.allows(host, socketAddress)) {
-                    allowed.add(socketAddress);
-                }
-            }
-            if (allowed.isEmpty()) {
-                throw new NotPublicException(host + " leads to an address that is not on the public internet");
-            }
-            return allowed;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }
