@@ -1,5 +1,6 @@
 package org.supplierscope.ingest.frontier;
 
+import static org.supplierscope.ingest.frontier.Transactions.fitted;
 import static org.supplierscope.ingest.frontier.Transactions.instant;
 import static org.supplierscope.ingest.frontier.Transactions.query;
 import static org.supplierscope.ingest.frontier.Transactions.update;
@@ -11,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +104,17 @@ public final class Frontier {
     /// @return how many were new
     public int add(Source source, List<FeedReading.Entry> entries) {
         Instant now = clock.instant();
+        // Two feeds that name the same sites in different orders would wait for each other's rows for ever.
+        List<FeedReading.Entry> inOrder = entries.stream()
+                .sorted(Comparator.comparing((FeedReading.Entry entry) ->
+                                CanonicalAddress.of(entry.link()).authority())
+                        .thenComparing(
+                                entry -> CanonicalAddress.of(entry.link()).id()))
+                .toList();
         return transactions.run("adding pages", connection -> {
             int added = 0;
-            for (FeedReading.Entry entry : entries) {
+            for (FeedReading.Entry entry : inOrder) {
                 var address = CanonicalAddress.of(entry.link());
-                if (address.uri().toString().length() > 2000
-                        || address.authority().length() > 300) {
-                    continue;
-                }
                 ensureAuthority(connection, address.authority(), now);
                 added += insertRequest(
                         connection,
@@ -152,7 +158,7 @@ public final class Frontier {
                 address.authority(),
                 address.uri().toString(),
                 due,
-                title == null ? null : title.substring(0, Math.min(title.length(), 1000)),
+                fitted(title, 1000),
                 published);
     }
 
@@ -161,6 +167,8 @@ public final class Frontier {
     /// new.
     public @Nullable Turn take() {
         Instant now = clock.instant();
+        // Databases keep microseconds, and this must be found again.
+        Instant leasedUntil = now.plus(lease).truncatedTo(ChronoUnit.MICROS);
         return transactions.run("taking a turn", connection -> {
             List<String> authorities = query(
                     connection,
@@ -178,10 +186,9 @@ public final class Frontier {
                 return null;
             }
             String authority = authorities.getFirst();
-            update(connection, "update authority set lease_until = ? where name = ?", now.plus(lease), authority);
             List<Turn> turns = query(
                     connection,
-                    Frontier::turn,
+                    row -> turn(row, leasedUntil),
                     "select request.id, kind, authority, url, attempts, hops, feed_title, feed_published,"
                             + " source.id as source_id, name, home, feed, language, etag, last_modified"
                             + " from request join source on source.id = request.source_id"
@@ -189,11 +196,15 @@ public final class Frontier {
                             + " order by kind, due, request.id limit 1",
                     authority,
                     now);
-            return turns.isEmpty() ? null : turns.getFirst();
+            if (turns.isEmpty()) {
+                return null;
+            }
+            update(connection, "update authority set lease_until = ? where name = ?", leasedUntil, authority);
+            return turns.getFirst();
         });
     }
 
-    private static Turn turn(ResultSet row) throws SQLException {
+    private static Turn turn(ResultSet row, Instant leasedUntil) throws SQLException {
         String home = row.getString("home");
         var source = new Source(
                 row.getString("source_id"),
@@ -208,6 +219,7 @@ public final class Frontier {
                 kind,
                 source,
                 row.getString("authority"),
+                leasedUntil,
                 URI.create(row.getString("url")),
                 row.getInt("attempts"),
                 row.getInt("hops"),
@@ -217,7 +229,8 @@ public final class Frontier {
                 instant(row, "feed_published"));
     }
 
-    /// Gives a turn back, with what is to become of its request.
+    /// Gives a turn back, with what is to become of its request. Whoever comes back after the lease ran out no
+    /// longer decides when the authority is asked next, and changes nothing that is settled.
     ///
     /// @param pause how long the authority is left alone from now on
     public void giveBack(Turn turn, Verdict verdict, Duration pause) {
@@ -227,41 +240,52 @@ public final class Frontier {
                 case Verdict.Fetched() -> settle(connection, turn, "FETCHED", null);
                 case Verdict.GivenUp(String reason) -> settle(connection, turn, "FAILED", reason);
                 case Verdict.Untouched() -> {}
-                case Verdict.Again(Duration after, String reason) ->
+                case Verdict.Again(Duration after, String reason) -> {
                     update(
                             connection,
-                            "update request set due = ?, attempts = ?, error = ? where id = ?",
+                            "update request set due = ?, attempts = ?, error = ? where id = ? and state = 'WAITING'",
                             now.plus(after),
                             reason == null ? 0 : turn.attempts() + 1,
-                            cut(reason),
+                            fitted(reason, 1000),
                             turn.requestId());
+                    if (turn.kind() == Kind.FEED && turn.hops() > 0) {
+                        // The list says where the feed is; a redirect may have been good for one time only.
+                        move(connection, turn, CanonicalAddress.of(turn.source().feed()), 0);
+                    }
+                }
                 case Verdict.Moved(CanonicalAddress target, int hops) -> {
                     ensureAuthority(connection, target.authority(), now);
-                    update(
-                            connection,
-                            "update request set url = ?, authority = ?, hops = ? where id = ?",
-                            target.uri().toString(),
-                            target.authority(),
-                            hops,
-                            turn.requestId());
+                    move(connection, turn, target, hops);
                 }
             }
             update(
                     connection,
-                    "update authority set next_request = ?, lease_until = null where name = ?",
+                    "update authority set next_request = ?, lease_until = null where name = ? and lease_until = ?",
                     now.plus(pause),
-                    turn.authority());
+                    turn.authority(),
+                    turn.leasedUntil());
             return null;
         });
     }
 
     private static void settle(Connection connection, Turn turn, String state, @Nullable String error)
             throws SQLException {
-        update(connection, "update request set state = ?, error = ? where id = ?", state, cut(error), turn.requestId());
+        update(
+                connection,
+                "update request set state = ?, error = ? where id = ? and state = 'WAITING'",
+                state,
+                fitted(error, 1000),
+                turn.requestId());
     }
 
-    private static @Nullable String cut(@Nullable String text) {
-        return text == null ? null : text.substring(0, Math.min(text.length(), 1000));
+    private static void move(Connection connection, Turn turn, CanonicalAddress target, int hops) throws SQLException {
+        update(
+                connection,
+                "update request set url = ?, authority = ?, hops = ? where id = ? and state = 'WAITING'",
+                target.uri().toString(),
+                target.authority(),
+                hops,
+                turn.requestId());
     }
 
     /// Frees every lease. Only for a database that no other process can be using.

@@ -1,5 +1,6 @@
 package org.supplierscope.ingest.frontier;
 
+import static org.supplierscope.ingest.frontier.Transactions.fitted;
 import static org.supplierscope.ingest.frontier.Transactions.instant;
 import static org.supplierscope.ingest.frontier.Transactions.query;
 import static org.supplierscope.ingest.frontier.Transactions.update;
@@ -49,8 +50,8 @@ public final class SourceLedger {
                                 + " where id = ?",
                         now,
                         now,
-                        fitting(etag, 1000),
-                        fitting(lastModified, 200),
+                        validator(etag, 1000),
+                        validator(lastModified, 200),
                         source.id()));
     }
 
@@ -64,7 +65,7 @@ public final class SourceLedger {
                         connection,
                         "update source set last_poll = ?, error = ? where id = ?",
                         clock.instant(),
-                        reason.substring(0, Math.min(reason.length(), 1000)),
+                        fitted(reason, 1000),
                         source.id()));
     }
 
@@ -83,8 +84,8 @@ public final class SourceLedger {
     }
 
     /// A validator that had to be cut would never match: better to send none.
-    private static @Nullable String fitting(@Nullable String validator, int length) {
-        return validator == null || validator.length() > length ? null : validator;
+    private static @Nullable String validator(@Nullable String validator, int length) {
+        return validator == null || !validator.equals(fitted(validator, length)) ? null : validator;
     }
 
     private static SourceStatus status(ResultSet row) throws SQLException {

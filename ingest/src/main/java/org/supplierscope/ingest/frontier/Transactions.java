@@ -73,6 +73,21 @@ public record Transactions(DataSource database) {
         }
     }
 
+    /// A text cut to the length of its column, at a whole character; without NUL, which PostgreSQL refuses.
+    ///
+    /// @param length in `char` units
+    public static @Nullable String fitted(@Nullable String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        if (clean.length() <= length) {
+            return clean;
+        }
+        boolean half = Character.isHighSurrogate(clean.charAt(length - 1));
+        return clean.substring(0, half ? length - 1 : length);
+    }
+
     /// An instant column, null when it is null.
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);

@@ -11,6 +11,7 @@ import org.supplierscope.ingest.source.Source;
 /// @param kind what is expected there
 /// @param source which source led to it
 /// @param authority host and port
+/// @param leasedUntil when the lease runs out, to the microsecond; tells this lease from a later one
 /// @param url what to ask for; after a redirect, the address redirected to
 /// @param attempts how often it has failed before, from 0
 /// @param hops how many redirects led to this address, from 0
@@ -23,6 +24,7 @@ public record Turn(
         Kind kind,
         Source source,
         String authority,
+        Instant leasedUntil,
         URI url,
         int attempts,
         int hops,

@@ -3,6 +3,8 @@ package org.supplierscope.ingest.publication;
 import static org.supplierscope.ingest.frontier.Transactions.query;
 import static org.supplierscope.ingest.frontier.Transactions.update;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
@@ -33,24 +35,35 @@ public final class RevisionLedger {
     /// @param claimant names the record that the claim rests on, at most 300 characters
     /// @return the revision's number, from 1, or empty when another record has published this content
     public OptionalInt claim(String articleId, String fingerprint, String claimant) {
-        return transactions.run("claiming a revision", connection -> {
-            update(
-                    connection,
-                    "insert into revision (article_id, fingerprint, number, claimed_by)"
-                            + " select ?, ?, coalesce(max(number), 0) + 1, ? from revision where article_id = ?"
-                            + " on conflict do nothing",
-                    articleId,
-                    fingerprint,
-                    claimant,
-                    articleId);
-            List<Integer> own = query(
-                    connection,
-                    row -> row.getInt("number"),
-                    "select number from revision where article_id = ? and fingerprint = ? and claimed_by = ?",
-                    articleId,
-                    fingerprint,
-                    claimant);
-            return own.isEmpty() ? OptionalInt.empty() : OptionalInt.of(own.getFirst());
-        });
+        while (true) {
+            List<Claim> claims = transactions.run(
+                    "claiming a revision", connection -> claimed(connection, articleId, fingerprint, claimant));
+            if (!claims.isEmpty()) {
+                Claim claim = claims.getFirst();
+                return claim.claimant().equals(claimant) ? OptionalInt.of(claim.number()) : OptionalInt.empty();
+            }
+            // Another content of the article took the number at the same moment; the next one is free.
+        }
+    }
+
+    private record Claim(int number, String claimant) {}
+
+    private static List<Claim> claimed(Connection connection, String articleId, String fingerprint, String claimant)
+            throws SQLException {
+        update(
+                connection,
+                "insert into revision (article_id, fingerprint, number, claimed_by)"
+                        + " select ?, ?, coalesce(max(number), 0) + 1, ? from revision where article_id = ?"
+                        + " on conflict do nothing",
+                articleId,
+                fingerprint,
+                claimant,
+                articleId);
+        return query(
+                connection,
+                row -> new Claim(row.getInt("number"), row.getString("claimed_by")),
+                "select number, claimed_by from revision where article_id = ? and fingerprint = ?",
+                articleId,
+                fingerprint);
     }
 }
