@@ -31,13 +31,24 @@ class StanceViewTest {
         assertThat(view.percent()).isEqualTo(percent);
         assertThat(view.stance()).isEqualTo(css);
         assertThat(view.label()).isEqualTo(label);
-        assertThat(view.lead()).isEqualTo(EVIDENCE);
+        assertThat(view.leads()).containsExactly(EVIDENCE);
     }
 
     @Test
     void hasNoLeadWhereNothingIsTold() {
         assertThat(StanceView.of(new SupplierStance("b", "Birch", Stance.NONE, 0, 1, List.of()))
-                        .lead())
-                .isNull();
+                        .leads())
+                .isEmpty();
+    }
+
+    @Test
+    void leadsWithTheStrongestSentenceOfEachSide() {
+        var narrows = new Evidence("It narrows.", Stance.PRECISION, "narrows");
+        var widensAgain = new Evidence("It widens again.", Stance.BREADTH, "widens");
+
+        StanceView view = StanceView.of(
+                new SupplierStance("b", "Birch", Stance.MIXED, 0, 1, List.of(EVIDENCE, widensAgain, narrows)));
+
+        assertThat(view.leads()).containsExactly(EVIDENCE, narrows);
     }
 }
