@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells to which story an article belongs, by what was seen before it.
 ///
-/// An article belongs to the story of the earliest text seen that holds most of it, or of which it holds most;
-/// else it
-/// begins a story of its own, named by its id. Articles are asked for in one order by one task, so the answer
-/// does not
-/// depend on how many machines share the rest of the work. An article that comes again keeps its story, so
-/// that a
-/// replay or a correction moves nothing.
+/// An article belongs to the story of the text, of those seen before it, that shares most with it, if that is
+/// most of the shorter of the two; else it begins a story of its own, named by its id. Articles are asked for
+/// in one order by one task, so the answer does not depend on how many machines share the rest of the work. An
+/// article that comes again keeps its story, so that a replay or a correction moves nothing.
 public final class StoryBook {
 
     /// A copy shares at least this much of the shorter text. Cut, re-titled and agency-line copies share above
@@ -21,9 +18,9 @@ public final class StoryBook {
     /// different reports of one event below 0.2; half lies between with room on both sides.
     static final double COPY = 0.5;
 
-    /// How many of a sketch's hashes lead to it. Two texts with the share [#COPY] miss each other on all 64
-    /// with a
-    /// probability below 10⁻⁹.
+    /// How many of a sketch's hashes lead to it. Two texts of like length with the share [#COPY] miss each
+    /// other on all 64 with a probability below 10⁻⁹; of a text r times as long as its excerpt, about 64 / r
+    /// lead from the one to the other.
     private static final int LEADS = 64;
 
     private final Memory memory;
