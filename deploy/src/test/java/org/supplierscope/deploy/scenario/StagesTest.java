@@ -74,8 +74,9 @@ class StagesTest {
     /// Rows K1 and K2 of the reliability list: the first record of the batch is the bad one.
     @Test
     void aPoisonRecordFirstInItsBatchGoesToTheDeadLettersAndItsNeighboursAreFound() throws Exception {
-        send(IngestTopics.ARTICLES.name(), "poison", "\u0000 no article".getBytes(StandardCharsets.UTF_8));
-        send(IngestTopics.ARTICLES.name(), "other", "{\"id\":\"x\"}".getBytes(StandardCharsets.UTF_8));
+        byte[] poison = "\u0000 no article".getBytes(StandardCharsets.UTF_8);
+        send(IngestTopics.ARTICLES.name(), id(7), poison);
+        send(IngestTopics.ARTICLES.name(), "no id", poison);
         send(article(1, 1, "Largan Precision will double its capacity."));
 
         try (var analysis = analysis();
@@ -86,10 +87,11 @@ class StagesTest {
 
         List<ConsumerRecord<byte[], byte[]>> dead = read(AnalysisTopics.ARTICLES_DEAD.name());
         assertThat(dead).hasSize(2);
-        assertThat(dead.getFirst().value()).isEqualTo("\u0000 no article".getBytes(StandardCharsets.UTF_8));
+        assertThat(dead).extracting(ConsumerRecord::value).containsExactly(poison, poison);
         assertThat(header(dead.getFirst(), "origin")).isEqualTo("articles.v1-0@0");
         assertThat(header(dead.getFirst(), "stage")).isEqualTo("analysis");
-        assertThat(header(dead.getFirst(), "reason")).contains("Article");
+        assertThat(header(dead.getFirst(), "reason")).contains("cannot read Article");
+        assertThat(header(dead.getLast(), "reason")).contains("key");
     }
 
     @Test
@@ -199,11 +201,14 @@ class StagesTest {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    private static String id(int number) {
+        return String.format("%032x", number);
+    }
+
     private static Article article(int number, int revision, String text) {
-        String id = String.format("%032x", number);
         URI url = URI.create("https://paper.example/" + number);
         return new Article(
-                id,
+                id(number),
                 revision,
                 String.format("%032x", text.hashCode() & 0xffffffffL),
                 url,
