@@ -59,6 +59,7 @@ public final class Crawler implements AutoCloseable {
         dispatcher = Thread.ofPlatform().name("crawl").start(this::dispatch);
     }
 
+    /// Ends within a few seconds: what is not finished by then is broken off and comes up again.
     @Override
     public void close() {
         closing = true;
@@ -68,8 +69,9 @@ public final class Crawler implements AutoCloseable {
                 running.join();
             }
             visits.shutdown();
-            if (!visits.awaitTermination(10, TimeUnit.SECONDS)) {
+            if (!visits.awaitTermination(5, TimeUnit.SECONDS)) {
                 visits.shutdownNow();
+                var _ = visits.awaitTermination(2, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             visits.shutdownNow();
@@ -103,6 +105,10 @@ public final class Crawler implements AutoCloseable {
             LOG.warn("The frontier does not answer; trying again soon: {}", e.getMessage());
             Thread.sleep(AFTER_FAILURE);
             return null;
+        } catch (RuntimeException e) {
+            LOG.error("No turn could be taken; trying again soon", e);
+            Thread.sleep(AFTER_FAILURE);
+            return null;
         }
     }
 
@@ -111,7 +117,7 @@ public final class Crawler implements AutoCloseable {
         try {
             visit.serve(turn);
             LOG.debug("Served a turn sourceId={} host={} url={}", turn.source().id(), turn.authority(), turn.url());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A turn failed sourceId={} host={}", turn.source().id(), turn.authority(), e);
         } finally {
             places.release();

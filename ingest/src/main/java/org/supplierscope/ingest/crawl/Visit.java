@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.archive.CapturedPage;
 import org.supplierscope.ingest.crawl.PageSink.PageNotStoredException;
@@ -27,6 +29,8 @@ import org.supplierscope.ingest.frontier.Verdict;
 
 /// One turn, from the question whether we may ask to giving the turn back.
 final class Visit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
 
     /// RFC 9309, section 2.3.1.2: at least five redirects are followed for robots.txt.
     private static final int ROBOTS_HOPS = 5;
@@ -61,11 +65,15 @@ final class Visit {
         this.clock = clock;
     }
 
-    /// Serves a turn and gives it back.
+    /// Serves a turn and gives it back. An interrupted visit settles nothing, since that it was broken off says
+    /// nothing of the site; its lease runs out.
     void serve(Turn turn) {
         RobotsCache.Permission permission = robots.permission(turn.url());
         if (permission == null) {
             learnRobots(turn.url());
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             permission = robots.permission(turn.url());
             // The request for robots.txt was this turn's request; the page waits for the next one.
             frontier.giveBack(turn, new Verdict.Untouched(), pause(permission, null));
@@ -80,7 +88,10 @@ final class Visit {
             settle(turn, new Refused(FetchOutcome.Refusal.ROBOTS, "robots.txt forbids this address"), permission);
             return;
         }
-        settle(turn, fetcher.fetch(turn.url(), conditions(turn)), permission);
+        FetchOutcome outcome = fetcher.fetch(turn.url(), conditions(turn));
+        if (!Thread.currentThread().isInterrupted()) {
+            settle(turn, outcome, permission);
+        }
     }
 
     private void learnRobots(URI url) {
@@ -143,7 +154,7 @@ final class Visit {
     private Verdict feedFailed(Turn turn, String reason, @Nullable Duration retryAfter) {
         ledger.failed(turn.source(), reason);
         Duration wait = longer(settings.pollInterval(), backOff(turn.attempts()));
-        return new Verdict.Again(longer(wait, orZero(retryAfter)), reason);
+        return new Verdict.Again(longer(wait, asked(retryAfter)), reason);
     }
 
     private Verdict page(Turn turn, FetchOutcome outcome) {
@@ -154,7 +165,7 @@ final class Visit {
             case Refused refused -> new Verdict.GivenUp(refused.reason());
             case Failed failed -> {
                 boolean hopeless = failed.kind() == Failure.CLIENT_ERROR || turn.attempts() + 1 >= settings.attempts();
-                Duration wait = longer(backOff(turn.attempts()), orZero(failed.retryAfter()));
+                Duration wait = longer(backOff(turn.attempts()), asked(failed.retryAfter()));
                 yield hopeless ? new Verdict.GivenUp(failed.reason()) : new Verdict.Again(wait, failed.reason());
             }
         };
@@ -171,7 +182,9 @@ final class Visit {
                     turn.feedPublished()));
             return new Verdict.Fetched();
         } catch (PageNotStoredException e) {
-            return new Verdict.Again(FIRST_RETRY, e.getMessage());
+            // No fault of the page: it does not count as a failed try of it.
+            LOG.warn("{} sourceId={} url={}", e.getMessage(), turn.source().id(), turn.url());
+            return new Verdict.Again(FIRST_RETRY, null);
         }
     }
 
@@ -192,7 +205,7 @@ final class Visit {
         if (!(outcome instanceof Failed failed) || failed.kind() != Failure.SLOW_DOWN) {
             return pause;
         }
-        return longer(pause, failed.retryAfter() == null ? FIRST_RETRY : shorter(failed.retryAfter(), LONGEST_RETRY));
+        return longer(pause, failed.retryAfter() == null ? FIRST_RETRY : asked(failed.retryAfter()));
     }
 
     /// Doubles with each failure: 30 s, 1 min, 2 min … up to 6 hours.
@@ -200,8 +213,9 @@ final class Visit {
         return shorter(FIRST_RETRY.multipliedBy(1L << Math.min(attempts, 20)), LONGEST_RETRY);
     }
 
-    private static Duration orZero(@Nullable Duration duration) {
-        return duration == null ? Duration.ZERO : duration;
+    /// What a server asks for, as far as we grant it: one that says a year would never be heard of again.
+    private static Duration asked(@Nullable Duration retryAfter) {
+        return retryAfter == null ? Duration.ZERO : shorter(retryAfter, LONGEST_RETRY);
     }
 
     private static Duration longer(Duration a, Duration b) {
