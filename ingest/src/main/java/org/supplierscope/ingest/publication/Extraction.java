@@ -3,7 +3,9 @@ package org.supplierscope.ingest.publication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -47,13 +50,20 @@ public final class Extraction implements AutoCloseable {
     /// How long the stage is left alone after the database or the broker failed.
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
+    /// A text of two-byte characters or of quotes is twice its page as JSON. The rest of a record is left to
+    /// headers.
+    private static final int LARGEST_ARTICLE = IngestTopics.MAX_RECORD_BYTES - 64 * 1024;
+    /// Characters; a reason is a sentence, but may quote what it is about.
+    private static final int LONGEST_REASON = 1000;
+
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
     private final RevisionLedger ledger;
     private final String group;
-    private final ArticleComposer composer = new ArticleComposer();
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
+    private final Function<byte[], Composition> composer;
+    private final Duration deadline;
+    // A thread for each page, so that one that never ends takes nothing from the pages behind it but a core.
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("extract-", 0).factory());
     private volatile boolean closing;
     private volatile @Nullable Thread thread;
@@ -65,10 +75,22 @@ public final class Extraction implements AutoCloseable {
     /// told apart
     public Extraction(
             Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, RevisionLedger ledger, String group) {
+        this(consumer, producer, ledger, group, new ArticleComposer()::compose, DEADLINE);
+    }
+
+    Extraction(
+            Consumer<String, byte[]> consumer,
+            Producer<String, byte[]> producer,
+            RevisionLedger ledger,
+            String group,
+            Function<byte[], Composition> composer,
+            Duration deadline) {
         this.consumer = consumer;
         this.producer = producer;
         this.ledger = ledger;
         this.group = group;
+        this.composer = composer;
+        this.deadline = deadline;
     }
 
     /// Starts reading.
@@ -94,7 +116,7 @@ public final class Extraction implements AutoCloseable {
     private void run() {
         try (consumer;
                 producer) {
-            producer.initTransactions();
+            join();
             consumer.subscribe(List.of(IngestTopics.PAGES.name()));
             while (!closing) {
                 ConsumerRecords<String, byte[]> pages = consumer.poll(POLL);
@@ -111,16 +133,25 @@ public final class Extraction implements AutoCloseable {
         }
     }
 
-    private void publish(ConsumerRecords<String, byte[]> pages) throws InterruptedException {
-        List<Extracting> batch = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> page : pages) {
-            batch.add(new Extracting(page, workers.submit(() -> composer.compose(page.value()))));
+    /// A broker that is not up yet is waited for.
+    private void join() {
+        while (!closing) {
+            try {
+                producer.initTransactions();
+                return;
+            } catch (org.apache.kafka.common.errors.TimeoutException e) {
+                LOG.warn("Extraction waits for the broker: {}", e.getMessage());
+            }
         }
+    }
+
+    private void publish(ConsumerRecords<String, byte[]> pages) throws InterruptedException {
+        List<Extracted> batch = extracted(pages);
         boolean open = false;
         try {
             List<ProducerRecord<String, byte[]>> results = new ArrayList<>();
-            for (Extracting extracting : batch) {
-                ProducerRecord<String, byte[]> result = result(extracting);
+            for (Extracted extracted : batch) {
+                ProducerRecord<String, byte[]> result = result(extracted);
                 if (result != null) {
                     results.add(result);
                 }
@@ -146,34 +177,61 @@ public final class Extraction implements AutoCloseable {
     }
 
     /// A page and the work on it.
-    private record Extracting(ConsumerRecord<String, byte[]> page, Future<Composition> composition) {}
+    private record Extracting(ConsumerRecord<String, byte[]> page, Future<Composition> work) {}
+
+    /// A page and what came of it.
+    private record Extracted(ConsumerRecord<String, byte[]> page, Composition composition) {}
+
+    /// As many at a time as there are cores; none waits in a queue, so each has its whole deadline.
+    private List<Extracted> extracted(ConsumerRecords<String, byte[]> pages) throws InterruptedException {
+        int parallel = Math.max(2, Runtime.getRuntime().availableProcessors());
+        Deque<Extracting> underWay = new ArrayDeque<>();
+        List<Extracted> extracted = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> page : pages) {
+            if (underWay.size() == parallel) {
+                extracted.add(finished(underWay.remove()));
+            }
+            underWay.add(new Extracting(page, workers.submit(() -> composer.apply(page.value()))));
+        }
+        while (!underWay.isEmpty()) {
+            extracted.add(finished(underWay.remove()));
+        }
+        return extracted;
+    }
 
     /// The record to write for a page, or null when its content has been published before.
-    private @Nullable ProducerRecord<String, byte[]> result(Extracting extracting) throws InterruptedException {
-        return switch (composition(extracting)) {
+    private @Nullable ProducerRecord<String, byte[]> result(Extracted extracted) {
+        return switch (extracted.composition()) {
             case Composition.Composed(Article article) -> {
-                ConsumerRecord<String, byte[]> page = extracting.page();
+                ConsumerRecord<String, byte[]> page = extracted.page();
                 String claimant = group + " " + page.topic() + "-" + page.partition() + "@" + page.offset();
                 OptionalInt revision = ledger.claim(article.id(), article.fingerprint(), claimant);
-                yield revision.isEmpty() ? null : article(article, revision.getAsInt());
+                yield revision.isEmpty() ? null : article(page, article, revision.getAsInt());
             }
-            case Composition.NoArticle(String reason) -> dead(extracting.page(), reason);
+            case Composition.NoArticle(String reason) -> dead(extracted.page(), reason);
         };
     }
 
-    private static Composition composition(Extracting extracting) throws InterruptedException {
+    private Extracted finished(Extracting extracting) throws InterruptedException {
+        return new Extracted(extracting.page(), composition(extracting));
+    }
+
+    private Composition composition(Extracting extracting) throws InterruptedException {
         try {
-            return extracting.composition().get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            return extracting.work().get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             LOG.warn("Extraction failed on a page url={}", extracting.page().key(), e.getCause());
             return new Composition.NoArticle("the extractor failed: " + e.getCause());
         } catch (TimeoutException e) {
-            extracting.composition().cancel(true);
-            return new Composition.NoArticle("extraction took longer than " + DEADLINE.toSeconds() + " seconds");
+            extracting.work().cancel(true);
+            return new Composition.NoArticle("extraction took longer than " + deadline.toSeconds() + " seconds");
         }
     }
 
-    private static ProducerRecord<String, byte[]> article(Article composed, int revision) {
+    /// An article that fits no record would fail its whole batch at every try: it is set
+    /// aside.
+    private static ProducerRecord<String, byte[]> article(
+            ConsumerRecord<String, byte[]> page, Article composed, int revision) {
         var article = new Article(
                 composed.id(),
                 revision,
@@ -193,13 +251,20 @@ public final class Extraction implements AutoCloseable {
         // Not the event time: a log whose timestamps jump between years rolls a segment at every jump.
         long timestamp = article.seen().toEpochMilli();
         byte[] value = IngestTopics.ARTICLES.value().serializer().serialize(topic, article);
+        if (value.length > LARGEST_ARTICLE) {
+            return dead(page, "the article is larger than " + LARGEST_ARTICLE + " bytes");
+        }
         return new ProducerRecord<>(topic, null, timestamp, article.id(), value);
     }
 
     private static ProducerRecord<String, byte[]> dead(ConsumerRecord<String, byte[]> page, String reason) {
         LOG.info("A page became no article url={} reason={}", page.key(), reason);
         var record = new ProducerRecord<>(IngestTopics.PAGES_DEAD.name(), page.key(), page.value());
-        record.headers().add("reason", reason.getBytes(UTF_8));
+        record.headers()
+                .add(
+                        "reason",
+                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON))
+                                .getBytes(UTF_8));
         record.headers().add("stage", "extraction".getBytes(UTF_8));
         String origin = page.topic() + "-" + page.partition() + "@" + page.offset();
         record.headers().add("origin", origin.getBytes(UTF_8));
@@ -214,11 +279,10 @@ public final class Extraction implements AutoCloseable {
         return positions;
     }
 
-    private void rewind(List<Extracting> batch) throws InterruptedException {
+    private void rewind(List<Extracted> batch) throws InterruptedException {
         Map<TopicPartition, Long> first = new HashMap<>();
-        for (Extracting extracting : batch) {
-            extracting.composition().cancel(true);
-            ConsumerRecord<String, byte[]> page = extracting.page();
+        for (Extracted extracted : batch) {
+            ConsumerRecord<String, byte[]> page = extracted.page();
             first.merge(new TopicPartition(page.topic(), page.partition()), page.offset(), Math::min);
         }
         Thread.sleep(AFTER_FAILURE);

@@ -1,0 +1,343 @@
+package org.supplierscope.ingest.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supplierscope.ingest.Awaiting;
+import org.supplierscope.ingest.address.CanonicalAddress;
+import org.supplierscope.ingest.publication.ArticleComposer.Composition;
+import org.supplierscope.ingest.published.Article;
+import org.supplierscope.ingest.published.IngestTopics;
+
+/// Extraction between Kafka's own in-memory consumer and producer, with a real database.
+class ExtractionTest {
+
+    private static final TopicPartition PAGES = new TopicPartition(IngestTopics.PAGES.name(), 0);
+    private static final String URL = "https://www.example.org/news/7";
+
+    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+    private final AtomicInteger failingCommits = new AtomicInteger();
+    private final FlakyProducer producer = new FlakyProducer();
+    private final FlakyDatabase database = new FlakyDatabase();
+    private Extraction extraction = new Extraction(consumer, producer, new RevisionLedger(database), "group");
+    private final List<byte[]> pages = new ArrayList<>();
+
+    /// Kafka's fake, with commits that fail as often as told.
+    private final class FlakyProducer extends MockProducer<String, byte[]> {
+        FlakyProducer() {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized void commitTransaction() {
+            if (failingCommits.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new KafkaException("the broker went away");
+            }
+            super.commitTransaction();
+        }
+    }
+
+    /// A database that does not answer as often as told.
+    private static final class FlakyDatabase implements DataSource {
+        private final DataSource real = JdbcConnectionPool.create(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1",
+                "sa",
+                "");
+        private final AtomicInteger failing = new AtomicInteger();
+
+        FlakyDatabase() {
+            Flyway.configure()
+                    .dataSource(real)
+                    .locations("classpath:db/ingest")
+                    .load()
+                    .migrate();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new SQLException("the database is being restarted");
+            }
+            return real.getConnection();
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+
+        @Override
+        public @Nullable PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(@Nullable PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("wraps nothing");
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        extraction.close();
+    }
+
+    private void start(byte[]... warcs) {
+        pages.addAll(List.of(warcs));
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(Set.of(PAGES));
+            consumer.updateBeginningOffsets(Map.of(PAGES, 0L));
+            arrive(0);
+        });
+        extraction.start();
+    }
+
+    /// What was read from an offset on comes again after the consumer was set back, as a broker would send it.
+    private void arrive(long offset) {
+        for (long at = offset; at < pages.size(); at++) {
+            consumer.addRecord(new ConsumerRecord<>(PAGES.topic(), 0, at, URL, pages.get((int) at)));
+        }
+    }
+
+    private void arriveAgainWhenSetBack() {
+        consumer.schedulePollTask(() -> {
+            if (consumer.position(PAGES) == 0) {
+                arrive(0);
+            } else {
+                arriveAgainWhenSetBack();
+            }
+        });
+    }
+
+    private List<ProducerRecord<String, byte[]>> written(String topic) {
+        return producer.history().stream()
+                .filter(record -> record.topic().equals(topic))
+                .toList();
+    }
+
+    private List<Article> articles() {
+        return written(IngestTopics.ARTICLES.name()).stream()
+                .map(record -> IngestTopics.ARTICLES.value().deserializer().deserialize(record.topic(), record.value()))
+                .toList();
+    }
+
+    private static String header(ProducerRecord<String, byte[]> record, String name) {
+        return new String(
+                Objects.requireNonNull(record.headers().lastHeader(name), name).value(), StandardCharsets.UTF_8);
+    }
+
+    private void awaitPosition(long offset) throws InterruptedException {
+        Awaiting.until(
+                "position " + offset,
+                () -> producer.consumerGroupOffsetsHistory().stream()
+                        .flatMap(groups -> groups.values().stream())
+                        .anyMatch(offsets ->
+                                offsets.containsKey(PAGES) && offsets.get(PAGES).offset() == offset));
+    }
+
+    @Test
+    void publishesAContentOnceAndNumbersWhatChanges() throws Exception {
+        byte[] first = Pages.warc(URL, Pages.html("Mill adds a line", ""));
+        byte[] changed = Pages.warc(URL, Pages.html("Mill adds two lines", ""));
+
+        start(first, first, changed, first);
+        awaitPosition(4);
+
+        assertThat(articles())
+                .extracting(Article::title, Article::revision)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Mill adds a line", 1),
+                        org.assertj.core.groups.Tuple.tuple("Mill adds two lines", 2));
+        var record = written(IngestTopics.ARTICLES.name()).getFirst();
+        assertThat(record.key()).isEqualTo(articles().getFirst().id());
+        assertThat(record.timestamp()).isEqualTo(Pages.FETCHED.toEpochMilli());
+    }
+
+    @Test
+    void setsRubbishAsideWithItsReasonAndPublishesItsNeighbours() throws Exception {
+        byte[] rubbish = "rubbish".getBytes(StandardCharsets.UTF_8);
+
+        start(rubbish, Pages.warc(URL, Pages.html("Mill adds a line", "")), new byte[0], Pages.warc(URL, ""));
+        awaitPosition(4);
+
+        assertThat(articles()).hasSize(1);
+        List<ProducerRecord<String, byte[]>> dead = written(IngestTopics.PAGES_DEAD.name());
+        assertThat(dead).hasSize(3);
+        assertThat(dead.getFirst().value()).isEqualTo(rubbish);
+        assertThat(header(dead.getFirst(), "reason")).startsWith("not a page as the crawl stores them");
+        assertThat(header(dead.getFirst(), "stage")).isEqualTo("extraction");
+        assertThat(header(dead.getFirst(), "origin")).isEqualTo("pages.v1-0@0");
+    }
+
+    @Test
+    void setsAsideWhatWouldFitNoRecordAndGoesOn() throws Exception {
+        byte[] page = Pages.warc(URL, Pages.html("Mill adds a line", ""));
+        var texts = new ArrayDeque<>(List.of("\"".repeat(5_000_000), "half \ud83d a character"));
+        var composer = new ArticleComposer();
+        extraction = new Extraction(
+                consumer,
+                producer,
+                new RevisionLedger(database),
+                "group",
+                warc -> withText(composer.compose(warc), texts),
+                Duration.ofSeconds(10));
+
+        start(page, page);
+        awaitPosition(2);
+
+        assertThat(articles()).hasSize(1);
+        assertThat(header(written(IngestTopics.PAGES_DEAD.name()).getFirst(), "reason"))
+                .contains("larger than");
+    }
+
+    private static synchronized Composition withText(Composition composition, Queue<String> texts) {
+        Article one = ((Composition.Composed) composition).article();
+        String text = texts.remove();
+        return new Composition.Composed(new Article(
+                one.id(),
+                1,
+                CanonicalAddress.digest(text),
+                one.url(),
+                one.canonicalUrl(),
+                one.sourceId(),
+                one.source(),
+                one.title(),
+                null,
+                null,
+                one.seen(),
+                null,
+                null,
+                text));
+    }
+
+    @Test
+    void triesABatchAgainWhenTheDatabaseFails() throws Exception {
+        database.failing.set(1);
+        arriveAgainWhenSetBackAfterStart();
+
+        start(Pages.warc(URL, Pages.html("Mill adds a line", "")));
+        awaitPosition(1);
+
+        assertThat(articles()).extracting(Article::revision).containsExactly(1);
+    }
+
+    @Test
+    void abortsAndTriesAgainWhenTheBrokerFailsToCommit() throws Exception {
+        failingCommits.set(1);
+        arriveAgainWhenSetBackAfterStart();
+
+        start(Pages.warc(URL, Pages.html("Mill adds a line", "")));
+        awaitPosition(1);
+
+        assertThat(articles())
+                .as("committed once, with the number that was claimed")
+                .extracting(Article::revision)
+                .containsExactly(1);
+    }
+
+    private void arriveAgainWhenSetBackAfterStart() {
+        // Runs in polls after the one that brings the records.
+        Thread.ofVirtual().start(() -> {
+            try {
+                Awaiting.until(
+                        "the first records were read",
+                        () -> !pages.isEmpty() && consumer.subscription().size() == 1);
+                arriveAgainWhenSetBack();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @Test
+    void aPageThatNeverEndsHoldsNoOther() throws Exception {
+        var composer = new ArticleComposer();
+        var never = new CountDownLatch(1);
+        extraction = new Extraction(
+                consumer,
+                producer,
+                new RevisionLedger(database),
+                "group",
+                warc -> {
+                    while (warc.length == 1 && never.getCount() > 0) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                    return composer.compose(warc);
+                },
+                Duration.ofSeconds(1));
+        byte[] endless = new byte[1];
+
+        start(endless, endless, endless, Pages.warc(URL, Pages.html("Mill adds a line", "")));
+        awaitPosition(4);
+        never.countDown();
+
+        assertThat(articles()).hasSize(1);
+        assertThat(written(IngestTopics.PAGES_DEAD.name()))
+                .hasSize(3)
+                .allSatisfy(dead -> assertThat(header(dead, "reason")).contains("took longer"));
+    }
+
+    @Test
+    void stopsWhenItIsClosed() throws Exception {
+        start(Pages.warc(URL, Pages.html("Mill adds a line", "")));
+        awaitPosition(1);
+
+        long start = System.nanoTime();
+        extraction.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(consumer.closed()).isTrue();
+        assertThat(producer.closed()).isTrue();
+    }
+}
