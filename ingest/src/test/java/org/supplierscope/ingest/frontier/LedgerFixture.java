@@ -1,0 +1,82 @@
+package org.supplierscope.ingest.frontier;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.supplierscope.ingest.SettableClock;
+import org.supplierscope.ingest.feed.FeedReading.Entry;
+import org.supplierscope.ingest.publication.RevisionLedger;
+import org.supplierscope.ingest.published.SourceStatus;
+import org.supplierscope.ingest.source.Source;
+
+/// Frontier, sources and revisions on one kind of database, emptied before each test, under a clock that stands
+/// still.
+abstract class LedgerFixture {
+
+    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Duration PAUSE = Duration.ofSeconds(2);
+    static final Source ONE = source("one", "https://one.example/feed");
+    static final Source TWO = source("two", "https://two.example/feed");
+
+    final SettableClock clock = new SettableClock();
+    private final DataSource database;
+    final Frontier frontier;
+    final SourceLedger sources;
+    final RevisionLedger revisions;
+
+    LedgerFixture(DatabaseKind kind) {
+        database = kind.database();
+        frontier = new Frontier(database, clock, LEASE);
+        sources = new SourceLedger(database, clock);
+        revisions = new RevisionLedger(database);
+    }
+
+    @BeforeEach
+    void empty() {
+        new Transactions(database).run("emptying", connection -> {
+            for (String table : List.of("request", "authority", "source", "revision")) {
+                Transactions.update(connection, "delete from " + table);
+            }
+            return null;
+        });
+    }
+
+    static Source source(String id, String feed) {
+        return new Source(id, "Source " + id, URI.create("https://home.example/"), URI.create(feed), "en");
+    }
+
+    static Entry entry(String url) {
+        return new Entry(URI.create(url), null, null);
+    }
+
+    Turn take() {
+        return Objects.requireNonNull(frontier.take(), "a turn is due");
+    }
+
+    SourceStatus status(String id) {
+        return Objects.requireNonNull(sources.one(id), id);
+    }
+
+    /// Runs as many workers at once, each with its number, and rethrows what one of them threw.
+    static <T> List<T> together(int workers, java.util.function.IntFunction<Callable<T>> work) throws Exception {
+        List<T> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                futures.add(threads.submit(work.apply(i)));
+            }
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+}

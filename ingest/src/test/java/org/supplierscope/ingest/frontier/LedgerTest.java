@@ -1,0 +1,174 @@
+package org.supplierscope.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.supplierscope.ingest.feed.FeedReading.Entry;
+import org.supplierscope.ingest.published.SourceStatus;
+
+/// What is kept of sources, pages and revisions, on every database that we run on.
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class LedgerTest extends LedgerFixture {
+
+    LedgerTest(DatabaseKind kind) {
+        super(kind);
+    }
+
+    @Test
+    void everyListedFeedIsDueAtOnce() {
+        frontier.list(List.of(ONE, TWO));
+
+        assertThat(List.of(take().source(), take().source())).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(frontier.take()).isNull();
+    }
+
+    @Test
+    void aSourceThatIsNoLongerListedIsNotAsked() {
+        frontier.list(List.of(ONE, TWO));
+        frontier.add(ONE, List.of(entry("https://pages.example/a")));
+
+        frontier.list(List.of(TWO));
+
+        assertThat(take().source()).isEqualTo(TWO);
+        assertThat(frontier.take()).isNull();
+        assertThat(sources.all()).extracting(SourceStatus::id).containsExactly("two");
+
+        frontier.list(List.of(ONE, TWO));
+
+        assertThat(List.of(take().source(), take().source())).containsExactly(ONE, ONE);
+    }
+
+    @Test
+    void aSourceThatChangedIsAskedAtItsNewAddressAtOnce() {
+        frontier.list(List.of(ONE));
+        sources.answered(ONE, "\"7\"", null);
+        frontier.giveBack(take(), new Verdict.Again(Duration.ofDays(1), null), PAUSE);
+
+        frontier.list(List.of(source("one", "https://new.example/feed")));
+
+        Turn turn = take();
+        assertThat(turn.url()).hasToString("https://new.example/feed");
+        assertThat(turn.etag()).as("of the old address").isNull();
+    }
+
+    @Test
+    void textThatADatabaseRefusesOrCannotHoldIsFitted() {
+        frontier.list(List.of(ONE));
+        String long1 = "x".repeat(999) + "😀 and more";
+        frontier.add(ONE, List.of(new Entry(URI.create("https://p.example/a"), long1, null)));
+        frontier.add(ONE, List.of(new Entry(URI.create("https://p.example/b"), "nul\u0000 and half \ud83d", null)));
+
+        sources.failed(ONE, "nul\u0000" + long1);
+        sources.answered(ONE, "\"nul\u0000\"", "\u0000");
+        sources.answered(ONE, "e".repeat(1001), "m".repeat(201));
+        Turn feed = take();
+        frontier.giveBack(feed, new Verdict.Again(Duration.ofDays(1), "nul\u0000" + long1), PAUSE);
+
+        assertThat(feed.etag() == null ? take() : feed).isNotNull();
+        assertThat(status("one").waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void aSourceFaresAsItWasNoted() {
+        frontier.list(List.of(ONE));
+        Instant first = clock.instant();
+        sources.answered(ONE, null, null);
+        clock.advance(Duration.ofMinutes(15));
+
+        sources.failed(ONE, "the server failed (HTTP 500)");
+
+        assertThat(status("one").error()).isEqualTo("the server failed (HTTP 500)");
+        assertThat(status("one").lastSuccess()).isBetween(first.minusMillis(1), first.plusMillis(1));
+        assertThat(status("one").lastPoll()).isAfter(first.plusSeconds(60));
+        assertThat(sources.one("nobody")).isNull();
+
+        sources.answered(ONE, null, null);
+
+        assertThat(status("one").error()).isNull();
+    }
+
+    @Test
+    void whatAFeedSaysOfAPageIsKept() {
+        frontier.list(List.of(ONE));
+        Instant published = Instant.parse("2026-03-03T00:00:00Z");
+        Turn feed = take();
+        frontier.add(ONE, List.of(new Entry(URI.create("https://one.example/a"), "鴻海 新聞", published)));
+        frontier.giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
+
+        Turn page = take();
+
+        assertThat(page.feedTitle()).isEqualTo("鴻海 新聞");
+        assertThat(page.feedPublished()).isEqualTo(published);
+    }
+
+    @Test
+    void feedsThatNameTheSamePagesMayBeReadAtTheSameTime() throws Exception {
+        frontier.list(List.of(ONE, TWO));
+        List<Entry> forwards = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            forwards.add(entry("https://a" + i + ".example/" + i));
+        }
+        List<Entry> backwards = forwards.reversed();
+
+        List<Integer> added = together(8, worker -> () -> {
+            int sum = 0;
+            for (int round = 0; round < 5; round++) {
+                int shown = round;
+                List<Entry> mine = (worker % 2 == 0 ? forwards : backwards)
+                        .stream().map(e -> entry(e.link() + "?" + shown)).toList();
+                sum += frontier.add(worker % 2 == 0 ? ONE : TWO, mine);
+            }
+            return sum;
+        });
+
+        assertThat(added.stream().mapToInt(Integer::intValue).sum()).isEqualTo(300);
+        assertThat(status("one").waiting() + status("two").waiting()).isEqualTo(300);
+    }
+
+    @Test
+    void aContentIsClaimedOnceAndItsClaimantMayComeAgain() {
+        assertThat(revisions.claim("a", "f1", "page 1")).hasValue(1);
+        assertThat(revisions.claim("a", "f1", "page 1"))
+                .as("the same record after a crash")
+                .hasValue(1);
+        assertThat(revisions.claim("a", "f1", "page 2"))
+                .as("the same content again")
+                .isEmpty();
+        assertThat(revisions.claim("a", "f2", "page 2")).hasValue(2);
+        assertThat(revisions.claim("a", "f1", "page 1")).hasValue(1);
+        assertThat(revisions.claim("b", "f1", "page 3")).as("another article").hasValue(1);
+    }
+
+    @Test
+    void oneOfManyClaimantsOfTheSameContentGetsIt() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String content = "f" + round;
+            List<OptionalInt> claims = together(8, worker -> () -> revisions.claim("a", content, "page " + worker));
+
+            assertThat(claims.stream().filter(OptionalInt::isPresent)).hasSize(1);
+        }
+    }
+
+    @Test
+    void revisionsClaimedAtTheSameTimeAreNumberedOneByOne() throws Exception {
+        List<OptionalInt> claims = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            int shown = round;
+            claims.addAll(
+                    together(8, worker -> () -> revisions.claim("a", "f" + shown + "-" + worker, "page " + worker)));
+        }
+
+        assertThat(claims.stream().map(OptionalInt::getAsInt).sorted())
+                .containsExactlyElementsOf(
+                        java.util.stream.IntStream.rangeClosed(1, 40).boxed().toList());
+    }
+}
