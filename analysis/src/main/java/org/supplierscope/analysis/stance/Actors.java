@@ -27,6 +27,9 @@ final class Actors {
             WordClass.BECOME,
             WordClass.RAISE);
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final int ARTICLE_REACH = 5;
+
     private static final Set<String> AUXILIARIES =
             Set.of("is", "are", "was", "were", "has", "had", "have", "will", "plans", "wants", "intends", "can");
 
@@ -59,16 +62,50 @@ final class Actors {
         if (possessive && outsiderFollows(i)) {
             return Subject.OTHER;
         }
+        if (token.is(WordClass.ACQUIRER) && discourse.acquirer() != null) {
+            return discourse.acquirer();
+        }
         if (token.is(WordClass.OTHERREF) || token.is(WordClass.INDUSTRY)) {
-            return nameFollows(i) ? null : Subject.OTHER;
+            Subject outsider = token.is(WordClass.OTHERREF) ? Subject.OTHER : Subject.MARKET;
+            return nameFollows(i) ? null : outsider;
+        }
+        int maker = makerAfterArticle(i);
+        if (maker > i) {
+            return isDefinite(token) ? companyOr(own) : Subject.OTHER;
         }
         if (token.is(WordClass.COMPANYREF)) {
-            return own instanceof Subject.Suppliers ? own : discourse.company();
+            return companyOr(own);
         }
         if (token.is(WordClass.PLURALREF)) {
-            return own instanceof Subject.Suppliers ? own : discourse.several();
+            return own instanceof Subject.Other ? discourse.several() : own;
         }
         return isStranger(i) ? Subject.OTHER : null;
+    }
+
+    private Subject companyOr(Subject own) {
+        return own instanceof Subject.Suppliers ? own : discourse.company();
+    }
+
+    private boolean isDefinite(Token article) {
+        return text.slice(article.start(), article.end()).equals("the");
+    }
+
+    /// "The Hsinchu switch maker" is the one spoken of, "a Chinese vendor" somebody new.
+    private int makerAfterArticle(int i) {
+        Token article = tokens.get(i);
+        if (article.mark() != 0 || !ARTICLES.contains(text.slice(article.start(), article.end()))) {
+            return i;
+        }
+        for (int j = i + 1; j < tokens.size() && j <= i + ARTICLE_REACH; j++) {
+            Token token = tokens.get(j);
+            if (token.is(WordClass.MAKER) && isSingular(token)) {
+                return nameFollows(j) ? i : j;
+            }
+            if (token.isName() || token.mark() != 0 || token.isAny(VERBS) || token.is(WordClass.PREP)) {
+                return i;
+            }
+        }
+        return i;
     }
 
     /// Whether a token parts the members of a list.
@@ -180,7 +217,7 @@ final class Actors {
         for (int j = i + 1; j < tokens.size() && width <= 8; j++) {
             Token token = tokens.get(j);
             if (token.is(WordClass.MAKER) || token.is(WordClass.PEER)) {
-                return j;
+                return isSingular(token) ? i : j;
             }
             if (token.isName()
                     || token.isComma()
@@ -192,6 +229,11 @@ final class Actors {
             width += token.width();
         }
         return i;
+    }
+
+    private boolean isSingular(Token token) {
+        char last = text.at(token.end() - 1);
+        return FoldedText.isWord(last) && last != 's';
     }
 
     private String words(int from, int to) {

@@ -9,6 +9,9 @@ import org.supplierscope.analysis.published.Stance;
 final class Attribution {
 
     private static final int NEAR = 3;
+    private static final int SHORT = 14;
+    private static final int LEAD = 4;
+    private static final int OBJECT_REACH = 8;
 
     private final Grammar grammar;
 
@@ -24,9 +27,13 @@ final class Attribution {
         Subject before = discourse.continued();
         boolean continues = tokens.getFirst().is(WordClass.CONTINUE);
         Subject[] subjects = Subjects.of(text, tokens, discourse);
-        Mood mood = new Mood(tokens, tokens.getLast().mark() == '?');
+        notePurchases(text, sentence, tokens, subjects, discourse);
+        if (isOverturn(tokens)) {
+            ledger.overturn(sentence);
+        }
+        Mood mood = new Mood(text, tokens);
         for (Cue cue : grammar.cues(tokens, mood)) {
-            Subject subject = subject(cue, tokens, subjects);
+            Subject subject = discourse.owner(subject(cue, tokens, subjects, discourse));
             if (before instanceof Subject.Group group
                     && subject.equals(before)
                     && !(continues && ledger.leans(group, cue.rule().side()))) {
@@ -49,7 +56,38 @@ final class Attribution {
         return side == Stance.MIXED ? List.of(Stance.PRECISION, Stance.BREADTH) : List.of(side);
     }
 
-    private static Subject subject(Cue cue, List<Token> tokens, Subject[] subjects) {
+    /// "That is changing": what the sentences just before told is past.
+    private static boolean isOverturn(List<Token> tokens) {
+        return tokens.size() <= SHORT && tokens.stream().anyMatch(each -> each.is(WordClass.OVERTURN));
+    }
+
+    /// A purchase is the news of a passage only if its first sentences tell it.
+    private static void notePurchases(
+            FoldedText text, int sentence, List<Token> tokens, Subject[] subjects, Discourse discourse) {
+        for (int i = 0; i < tokens.size() && sentence <= LEAD; i++) {
+            boolean single = subjects[i] instanceof Subject.Suppliers(List<String> ids) && ids.size() == 1;
+            String bought = tokens.get(i).is(WordClass.PURCHASE) ? object(text, tokens, i) : null;
+            if (single && bought != null && subjects[i] instanceof Subject.Suppliers buyer) {
+                discourse.notePurchase(buyer, bought);
+            }
+        }
+    }
+
+    private static @Nullable String object(FoldedText text, List<Token> tokens, int verb) {
+        for (int i = verb + 1; i < tokens.size() && i <= verb + OBJECT_REACH; i++) {
+            Token token = tokens.get(i);
+            if (token.supplier() != null) {
+                return token.supplier();
+            }
+            boolean of = text.slice(token.start(), token.end()).equals("of");
+            if (token.isHardMark() || token.isComma() || (token.is(WordClass.PREP) && !of)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static Subject subject(Cue cue, List<Token> tokens, Subject[] subjects, Discourse discourse) {
         Subject subject = subjects[cue.first()];
         if (!cue.rule().named()) {
             return subject;
@@ -60,7 +98,7 @@ final class Attribution {
         }
         if (subject instanceof Subject.Other) {
             String nearest = nearest(cue, tokens);
-            return nearest == null ? subject : new Subject.Suppliers(List.of(nearest));
+            return nearest == null ? discourse.continued() : new Subject.Suppliers(List.of(nearest));
         }
         return subject;
     }

@@ -20,6 +20,13 @@ final class Ledger {
         }
     }
 
+    /// Forgets what the two sentences before this one told, the title aside.
+    void overturn(int sentence) {
+        for (List<Statement> statements : suppliers.values()) {
+            statements.removeIf(each -> each.sentence() > 0 && each.sentence() >= sentence - 2);
+        }
+    }
+
     List<Statement> of(String supplier) {
         return suppliers.getOrDefault(supplier, List.of());
     }

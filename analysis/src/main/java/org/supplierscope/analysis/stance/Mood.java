@@ -2,6 +2,7 @@ package org.supplierscope.analysis.stance;
 
 import java.util.Arrays;
 import java.util.List;
+import org.supplierscope.analysis.mention.FoldedText;
 
 /// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a
 /// sentence.
@@ -49,15 +50,19 @@ final class Mood {
     private final boolean[] described;
     private final int[] clause;
 
-    Mood(List<Token> tokens, boolean asked) {
+    /// @param text the passage, for the forms of its verbs
+    Mood(FoldedText text, List<Token> tokens) {
         this.tokens = tokens;
         flags = new int[tokens.size()];
         negator = new int[tokens.size()];
         described = new boolean[tokens.size()];
         clause = new int[tokens.size()];
         Arrays.fill(negator, -1);
-        if (asked) {
+        if (tokens.getLast().mark() == '?') {
             Arrays.fill(flags, VOID);
+        }
+        if (History.isTold(text, tokens)) {
+            Arrays.fill(flags, PAST);
         }
         int number = 0;
         for (int i = 0; i < flags.length; i++) {
@@ -115,6 +120,11 @@ final class Mood {
                 flags[j] |= VOID;
             }
             deny(i, 2 * NEGATION_REACH);
+        }
+        if (token.is(WordClass.DENIED)) {
+            for (int j = i - 1; j >= 0 && !endsScope(j); j--) {
+                negator[j] = i;
+            }
         }
         if (token.is(WordClass.THAN)) {
             prefer(i);
@@ -192,7 +202,7 @@ final class Mood {
                 && !tokens.get(start - 1).is(WordClass.NOW)) {
             start--;
         }
-        for (int i = start; i < flags.length && (i <= from || !endsScope(i)); i++) {
+        for (int i = start; i < flags.length && (i <= from + 1 || !endsScope(i)); i++) {
             if (i > from && (tokens.get(i).is(WordClass.NOW) || opensAnew(i))) {
                 return;
             }

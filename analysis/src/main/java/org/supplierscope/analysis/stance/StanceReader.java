@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.Supplier;
 import org.supplierscope.analysis.mention.FoldedText;
@@ -26,6 +27,9 @@ import org.supplierscope.analysis.published.SupplierStance;
 /// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the time
 /// taken grows in proportion to its length.
 public final class StanceReader {
+
+    /// From this share of all mentions on a supplier is what the passage is about.
+    private static final double TOPIC_SHARE = 0.6;
 
     private final Catalogue catalogue;
     private final MentionFinder finder;
@@ -50,19 +54,59 @@ public final class StanceReader {
         Set<String> named = new LinkedHashSet<>();
         mentions.forEach(mention -> named.add(mention.supplier()));
         List<Sentence> sentences = SentenceSplitter.split(text);
-        Ledger ledger = new Ledger();
         Discourse discourse = new Discourse(named, properNouns(text));
+        Subject.Suppliers topic = topic(mentions, passage.title().length());
+        if (topic != null) {
+            discourse.noteTopic(topic);
+        }
+        Ledger ledger = ledger(text, mentions, discourse, sentences);
+        List<String> words = sentences.stream().map(each -> each.in(text)).toList();
+        return new Reading(suppliers(named, ledger, words), groups(ledger, words));
+    }
+
+    /// Whom the passage is about: the one supplier of its title, or the one that it names far more than others.
+    private static Subject.@Nullable Suppliers topic(List<Mention> mentions, int titleEnd) {
+        Set<String> inTitle = new LinkedHashSet<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            if (mention.start() < titleEnd) {
+                inTitle.add(mention.supplier());
+            }
+            counts.merge(mention.supplier(), 1, Integer::sum);
+        }
+        if (inTitle.size() == 1) {
+            return new Subject.Suppliers(List.copyOf(inTitle));
+        }
+        return counts.entrySet().stream()
+                .filter(each -> inTitle.isEmpty() && each.getValue() >= TOPIC_SHARE * mentions.size())
+                .findFirst()
+                .map(each -> new Subject.Suppliers(List.of(each.getKey())))
+                .orElse(null);
+    }
+
+    private static boolean beginsParagraph(FoldedText text, Sentence sentence) {
+        int before = sentence.start() - 1;
+        while (before > 0 && text.at(before) != '\n' && Character.isWhitespace(text.at(before))) {
+            before--;
+        }
+        return before > 0 && text.at(before) == '\n';
+    }
+
+    private Ledger ledger(FoldedText text, List<Mention> mentions, Discourse discourse, List<Sentence> sentences) {
+        Ledger ledger = new Ledger();
         int first = 0;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             while (first < mentions.size() && mentions.get(first).end() <= sentence.start()) {
                 first++;
             }
+            if (beginsParagraph(text, sentence)) {
+                discourse.newParagraph();
+            }
             List<Token> tokens = tokeniser.tokens(text, sentence, mentions, first);
             attribution.read(text, i, tokens, discourse, ledger);
         }
-        List<String> words = sentences.stream().map(each -> each.in(text)).toList();
-        return new Reading(suppliers(named, ledger, words), groups(ledger, words));
+        return ledger;
     }
 
     private static Set<String> properNouns(FoldedText text) {

@@ -6,7 +6,11 @@ import java.util.List;
 sealed interface Subject {
 
     /// Nobody known yet, or somebody outside the catalogue: customers, rivals, the market.
-    Subject OTHER = new Other();
+    Subject OTHER = new Other(true);
+
+    /// The market, demand, a technology: it acts in a clause, but is nobody that the next one could go on
+    /// about.
+    Subject MARKET = new Other(false);
 
     /// Suppliers of the catalogue, by id.
     record Suppliers(List<String> ids) implements Subject {
@@ -19,5 +23,7 @@ sealed interface Subject {
     record Group(String name) implements Subject {}
 
     /// See [Subject#OTHER].
-    record Other() implements Subject {}
+    ///
+    /// @param firm whether it is somebody, and not a market or a technology
+    record Other(boolean firm) implements Subject {}
 }

@@ -13,6 +13,7 @@ final class Subjects {
     private static final int LIST_MARKS = 3;
     private static final int HEAD_REACH = 5;
     private static final int FIRST_HEAD_REACH = 24;
+    private static final int TOLD_REACH = 5;
     private static final WordClasses STARTS = WordClasses.of(
             WordClass.BOUND, WordClass.AND, WordClass.REL, WordClass.SAY, WordClass.HELP, WordClass.BACK);
 
@@ -45,7 +46,7 @@ final class Subjects {
             Token token = tokens.get(i);
             if (i > 0 && isStart(i) && !isCoordinated(i)) {
                 Token previous = tokens.get(i - 1);
-                if (previous.is(WordClass.REL) && !(i > 1 && tokens.get(i - 2).is(WordClass.SAY))) {
+                if (previous.is(WordClass.REL) && !isTold(i - 1)) {
                     beforeRelative = now;
                     relative = true;
                     now = antecedent(i - 1, now);
@@ -57,6 +58,8 @@ final class Subjects {
                 if (head != null) {
                     now = head;
                     noteMain(head);
+                } else if (previous.isComma() && now.equals(Subject.MARKET) && found) {
+                    now = main;
                 }
             }
             if (token.isName() && i == 0) {
@@ -65,6 +68,21 @@ final class Subjects {
             subjects[i] = now;
         }
         discourse.note(main);
+    }
+
+    /// "Told investors on Thursday that …": the clause is what was said, and no relative one.
+    private boolean isTold(int relative) {
+        for (int i = relative - 1; i >= 0 && i >= relative - TOLD_REACH; i--) {
+            if (tokens.get(i).is(WordClass.SAY)) {
+                return true;
+            }
+            if (tokens.get(i).isName()
+                    || tokens.get(i).isHardMark()
+                    || tokens.get(i).isComma()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "Lumentum and Coherent": the second name begins no clause.
@@ -114,7 +132,7 @@ final class Subjects {
     private @Nullable Subject afterOpening() {
         for (int i = 1; i < tokens.size() - 1; i++) {
             if (tokens.get(i).isComma()) {
-                return head(i + 1, HEAD_REACH);
+                return tokens.get(i + 1).is(WordClass.REL) ? null : head(i + 1, HEAD_REACH);
             }
         }
         return null;

@@ -18,6 +18,8 @@ final class Tokeniser {
     private static final WordClasses HIGH = WordClasses.of(WordClass.HIGH);
     private static final WordClasses MANY = WordClasses.of(WordClass.MANY);
     private static final int MANY_DIGITS = 3;
+    private static final WordClasses YEAR = WordClasses.of(WordClass.YEAR);
+    private static final int YEAR_DIGITS = 4;
 
     private final Lexicon lexicon;
 
@@ -83,8 +85,14 @@ final class Tokeniser {
         if (hyphen && (word.equals("high") || word.equals("ultra"))) {
             return HIGH;
         }
-        boolean number = end - start == MANY_DIGITS && word.chars().allMatch(Character::isDigit);
-        return number ? MANY : WordClasses.NONE;
+        if (!word.chars().allMatch(Character::isDigit)) {
+            return WordClasses.NONE;
+        }
+        return switch (word.length()) {
+            case MANY_DIGITS -> MANY;
+            case YEAR_DIGITS -> word.startsWith("19") || word.startsWith("20") ? YEAR : WordClasses.NONE;
+            default -> WordClasses.NONE;
+        };
     }
 
     private static int markWidth(char c) {

@@ -25,6 +25,11 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     private static final double BALANCE = 0.4;
     /// One adjective does not make a side: in MIXED each side has a statement of this weight.
     private static final double CLEAR = 0.8;
+    /// In MIXED the weaker side fills at least this share of the stronger one's sentences: one stray clause
+    /// against three.
+    private static final double ROOM = 0.38;
+    private static final double TITLE = 1.5;
+    private static final double EVEN = 0.3;
     private static final double HEARSAY_FACTOR = 0.9;
 
     static Verdict of(List<Statement> statements, List<String> sentences) {
@@ -45,10 +50,31 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
 
     private static List<Statement> present(List<Statement> statements) {
         boolean newer = statements.stream()
-                .anyMatch(each -> !each.is(Mood.PAST) && !each.is(Mood.FORMER) && each.is(Mood.NEWS));
+                .anyMatch(each -> isNow(each) && (each.is(Mood.NEWS) || turnsFromFormer(each, statements)));
         return statements.stream()
                 .filter(each -> !each.is(Mood.PAST) && !(newer && each.is(Mood.FORMER)))
                 .toList();
+    }
+
+    private static boolean isNow(Statement each) {
+        return !each.is(Mood.PAST) && !each.is(Mood.FORMER);
+    }
+
+    private static boolean turnsFromFormer(Statement now, List<Statement> statements) {
+        return now.weight() >= CLEAR
+                && statements.stream().anyMatch(each -> each.is(Mood.FORMER) && each.side() != now.side());
+    }
+
+    /// How much of the passage a side fills: each sentence by its strongest statement, the first one, mostly
+    /// the title, more.
+    private static double room(List<Statement> statements, Stance side) {
+        Map<Integer, Double> sentences = new HashMap<>();
+        for (Statement each : statements) {
+            if (each.side() == side) {
+                sentences.merge(each.sentence(), each.weight() * (each.sentence() == 0 ? TITLE : 1), Math::max);
+            }
+        }
+        return sentences.values().stream().mapToDouble(each -> each).sum();
     }
 
     private static double weight(List<Statement> statements, Stance side) {
@@ -80,10 +106,14 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
             return Stance.NONE;
         }
         boolean decided = meant.stream().anyMatch(each -> each.is(Mood.DECIDED));
-        if (!decided && weak >= ENOUGH && weak >= BALANCE * strong && eachHasItsClause(meant)) {
+        double precisionRoom = room(meant, Stance.PRECISION);
+        double breadthRoom = room(meant, Stance.BREADTH);
+        boolean balanced = Math.min(precisionRoom, breadthRoom) >= ROOM * Math.max(precisionRoom, breadthRoom);
+        if (!decided && weak >= ENOUGH && weak >= BALANCE * strong && balanced && eachHasItsClause(meant)) {
             return Stance.MIXED;
         }
-        return precision >= breadth ? Stance.PRECISION : Stance.BREADTH;
+        boolean even = Math.abs(precision - breadth) < EVEN;
+        return (even ? precisionRoom >= breadthRoom : precision >= breadth) ? Stance.PRECISION : Stance.BREADTH;
     }
 
     private static boolean eachHasItsClause(List<Statement> meant) {

@@ -240,6 +240,18 @@ enum WordClass {
     BIGGEST,
     /// announce, plan
     ANNOUNCE,
+    /// said of what stands before: is not wanted
+    DENIED,
+    /// fewer pieces
+    FEWER,
+    /// who buys a firm
+    ACQUIRER,
+    /// founded, listed: a sentence of history
+    FOUNDED,
+    /// that is over: what was told just before is past
+    OVERTURN,
+    /// a year, such as 2023; not in the lists
+    YEAR,
     /// no class: stops a shorter entry from being found
     PLAIN
 }
