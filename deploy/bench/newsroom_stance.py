@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 LABELS = ["PRECISION", "BREADTH", "MIXED", "NONE"]
-checkout = pathlib.Path(sys.argv[1])
+checkout = pathlib.Path(sys.argv[1]).resolve()
 texts, labels = [], {}
 for file in sorted((checkout / "deploy/src/main/resources/newsroom/articles").glob("*/*.md")):
     _, head, body = file.read_text(encoding="utf-8").split("---\n", 2)

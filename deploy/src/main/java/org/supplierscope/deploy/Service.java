@@ -2,6 +2,9 @@ package org.supplierscope.deploy;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +38,7 @@ import org.supplierscope.search.web.SearchGate;
 /// The running service: starts what the roles need, in the order in which data flows against it, and stops it
 /// the other
 /// way round.
+@Singleton
 public class Service implements QuarkusApplication {
 
     private static final Logger LOG = Logger.getLogger(Service.class);
@@ -61,13 +65,15 @@ public class Service implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) throws Exception {
-        try {
-            start();
-            Quarkus.waitForExit();
-        } finally {
-            stop();
-        }
+        start();
+        Quarkus.waitForExit();
         return 0;
+    }
+
+    /// Stops what was started. On a signal, Quarkus ends the process as soon as the observers of this event are done,
+    /// and does not wait for [#run]: whatever is not stopped here is cut off.
+    void stop(@Observes ShutdownEvent event) {
+        stop();
     }
 
     private void start() throws IOException, SourceListException {
@@ -158,12 +164,12 @@ public class Service implements QuarkusApplication {
         stage.start();
     }
 
-    private <T extends AutoCloseable> T closing(T part) {
+    private synchronized <T extends AutoCloseable> T closing(T part) {
         started.push(part);
         return part;
     }
 
-    private void stop() {
+    private synchronized void stop() {
         readiness.down();
         while (!started.isEmpty()) {
             AutoCloseable part = started.pop();
