@@ -67,7 +67,7 @@ final class Actors {
         }
         if (token.is(WordClass.OTHERREF) || token.is(WordClass.INDUSTRY)) {
             Subject outsider = token.is(WordClass.OTHERREF) ? Subject.OTHER : Subject.MARKET;
-            return nameFollows(i) ? null : outsider;
+            return nameFollows(i) || isPartOfList(i) ? null : outsider;
         }
         int maker = makerAfterArticle(i);
         if (maker > i) {
@@ -80,6 +80,17 @@ final class Actors {
             return own instanceof Subject.Other ? discourse.several() : own;
         }
         return isStranger(i) ? Subject.OTHER : null;
+    }
+
+    /// "And clients of any size": no verb follows, so nobody acts.
+    private boolean isPartOfList(int i) {
+        if (i == 0 || !tokens.get(i - 1).is(WordClass.AND)) {
+            return false;
+        }
+        int next = i + 1;
+        return next == tokens.size()
+                || tokens.get(next).mark() == '.'
+                || text.slice(tokens.get(next).start(), tokens.get(next).end()).equals("of");
     }
 
     private Subject companyOr(Subject own) {

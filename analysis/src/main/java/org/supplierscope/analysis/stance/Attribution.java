@@ -1,6 +1,7 @@
 package org.supplierscope.analysis.stance;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.published.Stance;
@@ -8,6 +9,7 @@ import org.supplierscope.analysis.published.Stance;
 /// Gives the cues of a sentence to those of whom its clauses speak.
 final class Attribution {
 
+    private static final Set<String> OBJECT_PREPOSITIONS = Set.of("of", "by");
     private static final int NEAR = 3;
     private static final int SHORT = 14;
     private static final int LEAD = 4;
@@ -65,12 +67,23 @@ final class Attribution {
     private static void notePurchases(
             FoldedText text, int sentence, List<Token> tokens, Subject[] subjects, Discourse discourse) {
         for (int i = 0; i < tokens.size() && sentence <= LEAD; i++) {
-            boolean single = subjects[i] instanceof Subject.Suppliers(List<String> ids) && ids.size() == 1;
-            String bought = tokens.get(i).is(WordClass.PURCHASE) ? object(text, tokens, i) : null;
-            if (single && bought != null && subjects[i] instanceof Subject.Suppliers buyer) {
-                discourse.notePurchase(buyer, bought);
+            String other = tokens.get(i).is(WordClass.PURCHASE) ? object(text, tokens, i) : null;
+            if (other != null && subjects[i] instanceof Subject.Suppliers(List<String> ids) && ids.size() == 1) {
+                String one = ids.getFirst();
+                boolean passive = isAfter(text, tokens, other, i);
+                discourse.notePurchase(new Subject.Suppliers(List.of(passive ? other : one)), passive ? one : other);
             }
         }
+    }
+
+    /// "Is bought by": the name after the preposition buys.
+    private static boolean isAfter(FoldedText text, List<Token> tokens, String name, int verb) {
+        for (int i = verb + 1; i < tokens.size() && !name.equals(tokens.get(i).supplier()); i++) {
+            if (text.slice(tokens.get(i).start(), tokens.get(i).end()).equals("by")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String object(FoldedText text, List<Token> tokens, int verb) {
@@ -79,8 +92,8 @@ final class Attribution {
             if (token.supplier() != null) {
                 return token.supplier();
             }
-            boolean of = text.slice(token.start(), token.end()).equals("of");
-            if (token.isHardMark() || token.isComma() || (token.is(WordClass.PREP) && !of)) {
+            boolean open = OBJECT_PREPOSITIONS.contains(text.slice(token.start(), token.end()));
+            if (token.isHardMark() || token.isComma() || (token.is(WordClass.PREP) && !open)) {
                 return null;
             }
         }

@@ -23,8 +23,14 @@ final class Ledger {
     /// Forgets what the two sentences before this one told, the title aside.
     void overturn(int sentence) {
         for (List<Statement> statements : suppliers.values()) {
-            statements.removeIf(each -> each.sentence() > 0 && each.sentence() >= sentence - 2);
+            while (!statements.isEmpty() && isJustBefore(statements.getLast(), sentence)) {
+                statements.removeLast();
+            }
         }
+    }
+
+    private static boolean isJustBefore(Statement statement, int sentence) {
+        return statement.sentence() > 0 && statement.sentence() >= sentence - 2;
     }
 
     List<Statement> of(String supplier) {

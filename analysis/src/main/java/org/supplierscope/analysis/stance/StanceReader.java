@@ -29,7 +29,7 @@ import org.supplierscope.analysis.published.SupplierStance;
 public final class StanceReader {
 
     /// From this share of all mentions on a supplier is what the passage is about.
-    private static final double TOPIC_SHARE = 0.6;
+    private static final double TOPIC_SHARE = 0.5;
 
     private final Catalogue catalogue;
     private final MentionFinder finder;
@@ -64,21 +64,19 @@ public final class StanceReader {
         return new Reading(suppliers(named, ledger, words), groups(ledger, words));
     }
 
-    /// Whom the passage is about: the one supplier of its title, or the one that it names far more than others.
+    /// Whom the passage is about: the supplier that it names more often than all others together, a name in the
+    /// title counted twice; null if there is none.
     private static Subject.@Nullable Suppliers topic(List<Mention> mentions, int titleEnd) {
-        Set<String> inTitle = new LinkedHashSet<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
+        int all = 0;
         for (Mention mention : mentions) {
-            if (mention.start() < titleEnd) {
-                inTitle.add(mention.supplier());
-            }
-            counts.merge(mention.supplier(), 1, Integer::sum);
+            int weight = mention.start() < titleEnd ? 2 : 1;
+            counts.merge(mention.supplier(), weight, Integer::sum);
+            all += weight;
         }
-        if (inTitle.size() == 1) {
-            return new Subject.Suppliers(List.copyOf(inTitle));
-        }
+        double enough = TOPIC_SHARE * all;
         return counts.entrySet().stream()
-                .filter(each -> inTitle.isEmpty() && each.getValue() >= TOPIC_SHARE * mentions.size())
+                .filter(each -> each.getValue() > enough)
                 .findFirst()
                 .map(each -> new Subject.Suppliers(List.of(each.getKey())))
                 .orElse(null);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.Stance;
 
@@ -14,7 +16,7 @@ import org.supplierscope.analysis.published.Stance;
 /// @param stance the course
 /// @param score from -1 (breadth) to 1 (precision)
 /// @param confidence from 0 to 1
-/// @param evidence strongest first, one for each sentence and side
+/// @param evidence strongest first, no sentence twice
 record Verdict(Stance stance, double score, double confidence, List<Evidence> evidence) {
 
     /// A side counts from this weight on: one clear statement, or two halves.
@@ -49,8 +51,12 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     }
 
     private static List<Statement> present(List<Statement> statements) {
+        Set<Stance> former = statements.stream()
+                .filter(each -> each.is(Mood.FORMER))
+                .map(Statement::side)
+                .collect(Collectors.toSet());
         boolean newer = statements.stream()
-                .anyMatch(each -> isNow(each) && (each.is(Mood.NEWS) || turnsFromFormer(each, statements)));
+                .anyMatch(each -> isNow(each) && (each.is(Mood.NEWS) || turnsFromFormer(each, former)));
         return statements.stream()
                 .filter(each -> !each.is(Mood.PAST) && !(newer && each.is(Mood.FORMER)))
                 .toList();
@@ -60,9 +66,9 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
         return !each.is(Mood.PAST) && !each.is(Mood.FORMER);
     }
 
-    private static boolean turnsFromFormer(Statement now, List<Statement> statements) {
-        return now.weight() >= CLEAR
-                && statements.stream().anyMatch(each -> each.is(Mood.FORMER) && each.side() != now.side());
+    /// What was so before ends where the passage clearly tells the other side of today.
+    private static boolean turnsFromFormer(Statement now, Set<Stance> former) {
+        return now.weight() >= CLEAR && former.stream().anyMatch(side -> side != now.side());
     }
 
     /// How much of the passage a side fills: each sentence by its strongest statement, the first one, mostly
@@ -131,18 +137,17 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     }
 
     private static List<Evidence> evidence(List<Statement> meant, Stance stance, List<String> sentences) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        Map<String, Evidence> evidence = new LinkedHashMap<>();
+        Map<Integer, Double> weights = new LinkedHashMap<>();
+        Map<Integer, Statement> strongest = new LinkedHashMap<>();
         for (Statement each : meant) {
             if (stance == Stance.MIXED || each.side() == stance) {
-                String key = each.sentence() + " " + each.side();
-                weights.merge(key, each.weight(), Double::sum);
-                evidence.putIfAbsent(key, new Evidence(sentences.get(each.sentence()), each.side(), each.cue()));
+                weights.merge(each.sentence(), each.weight(), Double::sum);
+                strongest.merge(each.sentence(), each, (one, other) -> other.weight() > one.weight() ? other : one);
             }
         }
-        return evidence.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> -weights.getOrDefault(entry.getKey(), 0.0)))
-                .map(Map.Entry::getValue)
+        return strongest.values().stream()
+                .sorted(Comparator.comparingDouble(each -> -weights.getOrDefault(each.sentence(), 0.0)))
+                .map(each -> new Evidence(sentences.get(each.sentence()), each.side(), each.cue()))
                 .toList();
     }
 }

@@ -244,6 +244,8 @@ enum WordClass {
     DENIED,
     /// fewer pieces
     FEWER,
+    /// twice, three times, a million
+    TIMES,
     /// who buys a firm
     ACQUIRER,
     /// founded, listed: a sentence of history

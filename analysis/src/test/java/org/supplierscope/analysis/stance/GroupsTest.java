@@ -30,6 +30,16 @@ class GroupsTest {
     }
 
     @Test
+    void takesFewerPiecesForPrecision() {
+        List<GroupStance> groups = groups("", """
+                Some "glass giants" have chosen precision and build bespoke optics. They sell fewer pieces than before.
+                Other module makers have put their money on breadth. Their plan is volume.
+                """);
+
+        assertThat(groups).extracting(GroupStance::stance).containsExactly(Stance.PRECISION, Stance.BREADTH);
+    }
+
+    @Test
     void readsChineseGroups() {
         List<GroupStance> groups = groups("", "部分業者專注高階利基市場,其他廠商則擴產搶市。");
 

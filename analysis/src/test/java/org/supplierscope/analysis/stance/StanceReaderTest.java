@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
 
@@ -66,6 +67,27 @@ class StanceReaderTest {
                 });
             }
         }
+    }
+
+    @Test
+    void quotesNoSentenceTwice() throws IOException {
+        for (LabelledPassage each : LabelledPassage.all()) {
+            assertThat(READER.read(each.passage()).suppliers())
+                    .as(each.id())
+                    .allSatisfy(supplier -> assertThat(supplier.evidence())
+                            .extracting(Evidence::sentence)
+                            .doesNotHaveDuplicates());
+        }
+    }
+
+    @Test
+    void readsTheReachOfAFirmBoughtAsItsBuyers() {
+        Reading reading = READER.read(new Passage(
+                "GlobalFoundries buys Advanced Micro Foundry",
+                "The price was not disclosed. Advanced Micro Foundry adds capacity in Asia.",
+                "en"));
+
+        assertThat(reading.suppliers()).extracting(SupplierStance::stance).containsExactly(Stance.BREADTH, Stance.NONE);
     }
 
     @Test
