@@ -70,8 +70,8 @@ public class Service implements QuarkusApplication {
         return 0;
     }
 
-    /// Stops what was started. On a signal, Quarkus ends the process as soon as the observers of this event are done,
-    /// and does not wait for [#run]: whatever is not stopped here is cut off.
+    /// Stops what was started. On a signal, Quarkus ends the process as soon as the observers of this event are
+    /// done, and does not wait for [#run]: whatever is not stopped here is cut off.
     void stop(@Observes ShutdownEvent event) {
         stop();
     }

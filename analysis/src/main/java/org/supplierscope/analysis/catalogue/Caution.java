@@ -6,8 +6,10 @@ public enum Caution {
     FREE,
     /// Means the supplier wherever it stands in exactly this spelling ("FOCI", never "foci").
     EXACT,
-    /// Is also an everyday word or somebody else's name: needs a sign of a company beside it ("Coherent", "Tower").
+    /// Is also an everyday word or somebody else's name: needs a sign of a company beside it ("Coherent",
+    /// "Tower").
     WARY,
-    /// Too common to stand for itself: needs another name of the supplier in the same text, or a ticker ("WIN", 全新).
+    /// Too common to stand for itself: needs another name of the supplier in the same text, or a ticker ("WIN",
+    /// 全新).
     SHORT
 }

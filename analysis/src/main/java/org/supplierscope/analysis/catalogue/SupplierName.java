@@ -6,7 +6,8 @@ import java.util.Set;
 ///
 /// @param text the name as it is written; a Chinese name stands for both scripts
 /// @param caution how far it can be trusted
-/// @param near lower-case words; one of them somewhere in the text lets a [Caution#WARY] name in mid-sentence pass
+/// @param near lower-case words; one of them somewhere in the text lets a [Caution#WARY] name in mid-sentence
+/// pass
 /// @param unlessBefore lower-case words; if one follows the name, it does not mean the supplier
 /// @param unlessAfter lower-case words; if one precedes the name, it does not mean the supplier
 public record SupplierName(

@@ -2,8 +2,9 @@ package org.supplierscope.analysis.mention;
 
 import com.ibm.icu.text.Transliterator;
 
-/// A text beside its folded form: lower case, half width, simplified characters, plain quotes, hyphens as spaces.
-/// Folding keeps every offset, so that what is found in the folded form can be shown as it was written. Immutable.
+/// A text beside its folded form: lower case, half width, simplified characters, plain quotes, hyphens as
+/// spaces. Folding keeps every offset, so that what is found in the folded form can be shown as it was written.
+/// Immutable.
 public final class FoldedText {
 
     private static final char[] FOLD = table();

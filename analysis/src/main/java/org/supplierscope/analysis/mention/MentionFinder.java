@@ -115,8 +115,8 @@ public final class MentionFinder {
                         ticker.end());
     }
 
-    /// "Samsung" after "Samsung SDI" means Samsung SDI, if nothing else in the text names Samsung Electronics: a name
-    /// that begins a longer name of somebody else, used before, is taken for its short form.
+    /// "Samsung" after "Samsung SDI" means Samsung SDI, if nothing else in the text names Samsung Electronics:
+    /// a name that begins a longer name of somebody else, used before, is taken for its short form.
     private static List<Mention> renamed(FoldedText text, List<Mention> found) {
         Map<String, Integer> longest = new HashMap<>();
         for (Mention mention : found) {

@@ -97,7 +97,8 @@ final class NameJudge {
         return digits - at > 4 && digits - at <= 7;
     }
 
-    /// In a list of suppliers ("Lumentum, Coherent and Broadcom"; 聯亞、全新、穩懋) a word is a name like its neighbours.
+    /// In a list of suppliers ("Lumentum, Coherent and Broadcom"; 聯亞、全新、穩懋) a word is a name like its
+    /// neighbours.
     private static boolean listed(FoldedText text, Hit hit, List<Hit> hits, int index) {
         if (index > 0
                 && isListGap(text, hits.get(index - 1).end(), hit.start())
@@ -120,7 +121,8 @@ final class NameJudge {
         };
     }
 
-    /// A word with a capital in mid-sentence, among words without: headlines and other names aside, a proper noun.
+    /// A word with a capital in mid-sentence, among words without: headlines and other names aside, a proper
+    /// noun.
     private static boolean isProperNoun(FoldedText text, Hit hit) {
         int length = hit.end() - hit.start();
         if (length < 5 || FoldedText.isHan(text.at(hit.start())) || startsSentence(text, hit.start())) {

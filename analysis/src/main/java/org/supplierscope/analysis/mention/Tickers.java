@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.Supplier;
 
-/// Recognises stock codes: 3008.TW, 3008-TW, (TWSE: 3008), NASDAQ: COHR, $COHR. A bare code is none: 3008 may be a
-/// number and LITE a word.
+/// Recognises stock codes: 3008.TW, 3008-TW, (TWSE: 3008), NASDAQ: COHR, $COHR. A bare code is none: 3008 may
+/// be a number and LITE a word.
 final class Tickers {
 
     private static final int LONGEST_NUMBER = 6;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Folded words and phrases with a value each, matched against folded text. Built once by one thread, then read by any.
+/// Folded words and phrases with a value each, matched against folded text. Built once by one thread, then read
+/// by any.
 ///
 /// @param <V> what a phrase stands for
 public final class Trie<V> {
