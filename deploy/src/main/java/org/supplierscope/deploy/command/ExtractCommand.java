@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,8 +36,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Extract the article of each page and print it as a JSON line: id, url, canonicalUrl, title, byline,",
-            "published, language, siteName, text."
+            "Extract the article of each page and print it as a JSON line.",
+            "Its keys are id, url, canonicalUrl, title, byline, published, language, siteName and text."
         })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -149,6 +150,8 @@ final class ExtractCommand implements Callable<Integer> {
             } else {
                 lines.print(extracted(id, addresses.get(id), null, body));
             }
+        } catch (NoSuchFileException e) {
+            lines.problem(file + ": there is no such file");
         } catch (IOException e) {
             lines.problem(file + ": cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage());
         }

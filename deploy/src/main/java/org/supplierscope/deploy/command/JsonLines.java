@@ -2,6 +2,7 @@ package org.supplierscope.deploy.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -54,6 +55,8 @@ final class JsonLines {
                     throw new IOException("the line is JSON null, not an object");
                 }
                 each.line(value);
+            } catch (MismatchedInputException e) {
+                problem(name + ", line " + number + ": not a JSON object whose keys have the expected kinds of values");
             } catch (JsonProcessingException e) {
                 problem(name + ", line " + number + ": not the JSON that is expected: " + e.getOriginalMessage());
             } catch (IOException e) {

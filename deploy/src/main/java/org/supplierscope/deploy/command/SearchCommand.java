@@ -68,7 +68,8 @@ final class SearchCommand implements Callable<Integer> {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode answer = JSON.readTree(response.body());
             if (response.statusCode() != 200) {
-                err.println(answer.path("detail").asText("the service answered HTTP " + response.statusCode()));
+                String place = answer.hasNonNull("position") ? " (at character " + answer.path("position") + ")" : "";
+                err.println(answer.path("detail").asText("the service answered HTTP " + response.statusCode()) + place);
                 return 1;
             }
             if (json) {

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.deploy.DataFolder;
 import org.supplierscope.deploy.Role;
 import org.supplierscope.deploy.Service;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// What `demo` and `run` have in common: where data is kept and where the service listens.
 final class ServiceOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec command;
 
     @Option(
             names = "--data",
@@ -46,6 +53,9 @@ final class ServiceOptions {
     /// The folder chosen, or the usual one below the home folder.
     Path dataFolder(String usual) {
         String environment = System.getenv("SUPPLIERSCOPE_DATA");
+        if (data != null && data.toString().isBlank()) {
+            throw new ParameterException(command.commandLine(), "--data needs a folder, and was given nothing.");
+        }
         if (data != null) {
             return data.toAbsolutePath().normalize();
         }
@@ -79,7 +89,7 @@ final class ServiceOptions {
             });
             Throwable problem = failure.get();
             if (problem != null) {
-                throw new CannotStartException(reason(problem));
+                throw new CannotStartException(reason(problem, folder));
             }
             return code.get();
         } catch (DataFolder.UnusableException e) {
@@ -93,7 +103,7 @@ final class ServiceOptions {
 
     private void checkPort(String host) throws CannotStartException {
         if (port < 0 || port > 65535) {
-            throw new CannotStartException("--port must be from 0 to 65535, not " + port + ".");
+            throw new ParameterException(command.commandLine(), "--port must be from 0 to 65535, not " + port + ".");
         }
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -109,13 +119,17 @@ final class ServiceOptions {
     }
 
     /// The innermost message is the one that names the thing.
-    private static String reason(Throwable problem) {
+    private static String reason(Throwable problem, Path folder) {
         Throwable innermost = problem;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
         String message = innermost.getMessage();
-        return "The service stopped: " + (message == null ? innermost.toString() : message)
-                + (message == null || message.endsWith(".") ? "" : ".") + " More is in the log of the data folder.";
+        // A message of one word, such as the name of a host, says what but not why.
+        String said = message != null && message.strip().contains(" ")
+                ? message
+                : innermost.getClass().getSimpleName() + ": " + message;
+        return "The service stopped: " + said + (said.endsWith(".") ? "" : ".") + " More is in "
+                + folder.resolve("logs/supplierscope.log") + ".";
     }
 }
