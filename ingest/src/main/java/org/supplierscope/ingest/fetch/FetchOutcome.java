@@ -3,7 +3,6 @@ package org.supplierscope.ingest.fetch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,20 @@ public sealed interface FetchOutcome {
 
         /// The first value of a header by its name in any case, or null.
         public @Nullable String header(String name) {
-            return headers.stream()
-                    .filter(header -> header.getKey().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(null);
+            return HeaderFields.first(headers, name);
         }
     }
 
     /// The server said that nothing has changed since the last time (304).
-    record NotModified() implements FetchOutcome {}
+    ///
+    /// @param headers in the order received; they may renew validators and freshness (RFC 9111, section 4.3.4)
+    record NotModified(List<Map.Entry<String, String>> headers) implements FetchOutcome {
+
+        /// The first value of a header by its name in any case, or null.
+        public @Nullable String header(String name) {
+            return HeaderFields.first(headers, name);
+        }
+    }
 
     /// The server sent the reader elsewhere. The new address is asked in its own turn, by its own host's rules.
     ///
@@ -47,7 +50,14 @@ public sealed interface FetchOutcome {
     ///
     /// @param reason for people
     /// @param retryAfter how long the server asked us to wait; null when it did not
-    record Failed(Failure kind, String reason, @Nullable Duration retryAfter) implements FetchOutcome {}
+    /// @param status the status code of the answer, such as 410; 0 when there was no answer
+    record Failed(Failure kind, String reason, @Nullable Duration retryAfter, int status) implements FetchOutcome {
+
+        /// A failure without an answer.
+        public Failed(Failure kind, String reason, @Nullable Duration retryAfter) {
+            this(kind, reason, retryAfter, 0);
+        }
+    }
 
     /// Why a request was refused by us.
     enum Refusal {
@@ -76,6 +86,9 @@ public sealed interface FetchOutcome {
         /// The server answered 5xx.
         SERVER_ERROR,
         /// The server asked us to slow down: 429, or 503 with Retry-After.
-        SLOW_DOWN
+        SLOW_DOWN,
+        /// In place of the answer came a test whether we are a person, or a block of robots, whatever the
+        /// status.
+        CHALLENGE
     }
 }

@@ -152,25 +152,31 @@ public final class Fetcher implements AutoCloseable {
     private FetchOutcome outcome(URI url, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == 304) {
-            return new NotModified();
+            return new NotModified(headers(response));
         }
         if (status >= 300 && status < 400) {
             return redirect(url, status, response.getFirstHeader("Location"));
         }
         Duration retryAfter = RetryAfter.parse(response.getFirstHeader("Retry-After"), response.getFirstHeader("Date"));
         if (status == 429 || (status == 503 && retryAfter != null)) {
-            return new Failed(Failure.SLOW_DOWN, "the server asked us to slow down (HTTP " + status + ")", retryAfter);
+            return new Failed(
+                    Failure.SLOW_DOWN, "the server asked us to slow down (HTTP " + status + ")", retryAfter, status);
         }
         if (status >= 500) {
-            return new Failed(Failure.SERVER_ERROR, "the server failed (HTTP " + status + ")", retryAfter);
+            return new Failed(Failure.SERVER_ERROR, "the server failed (HTTP " + status + ")", retryAfter, status);
         }
         if (status >= 400 || status < 200) {
-            return new Failed(Failure.CLIENT_ERROR, "the server refused the request (HTTP " + status + ")", retryAfter);
+            return new Failed(
+                    Failure.CLIENT_ERROR, "the server refused the request (HTTP " + status + ")", retryAfter, status);
         }
         byte[] body = body(response);
         if (body.length > settings.maxBodyBytes()) {
             return new Refused(Refusal.TOO_LARGE, "the body is larger than " + settings.maxBodyBytes() + " bytes");
         }
+        return new Fetched(url, status, headers(response), body);
+    }
+
+    private static List<Map.Entry<String, String>> headers(ClassicHttpResponse response) {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
@@ -181,7 +187,7 @@ public final class Fetcher implements AutoCloseable {
                 headers.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
             }
         }
-        return new Fetched(url, status, List.copyOf(headers), body);
+        return List.copyOf(headers);
     }
 
     /// One byte more than the limit is enough to know that it is passed. The stream is not closed here: that

@@ -110,7 +110,7 @@ class RobotsCacheTest {
     void allowsEverythingWhereThereAreNoRules() {
         for (FetchOutcome none : List.of(
                 new Failed(Failure.CLIENT_ERROR, "404", null),
-                new NotModified(),
+                new NotModified(List.of()),
                 new Redirected(ARTICLE, false),
                 new Refused(Refusal.TOO_LARGE, "too large"),
                 text("\0\1\2\3"))) {
