@@ -1,16 +1,10 @@
 package org.supplierscope.ingest.fetch;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,108 +14,124 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
-import org.supplierscope.ingest.address.LinkText;
 import org.supplierscope.ingest.fetch.FetchOutcome.Failed;
 import org.supplierscope.ingest.fetch.FetchOutcome.Failure;
-import org.supplierscope.ingest.fetch.FetchOutcome.Fetched;
-import org.supplierscope.ingest.fetch.FetchOutcome.NotModified;
-import org.supplierscope.ingest.fetch.FetchOutcome.Redirected;
 import org.supplierscope.ingest.fetch.FetchOutcome.Refusal;
 import org.supplierscope.ingest.fetch.FetchOutcome.Refused;
 import org.supplierscope.ingest.fetch.GuardedResolver.NotPublicException;
 
-/// The one HTTP client for everything that leaves the process: GET only, http and https only, public addresses
-/// only,
-/// a size limit after decoding, a deadline for the whole exchange, certificates verified, no cookies, no
-/// redirects
-/// followed.
+/// The one HTTP client for everything that leaves the process: http and https only, public addresses only, size
+/// limits before and after decoding, a deadline for the whole exchange, certificates verified unless a source
+/// is trusted without, no cookies, no credentials (so that a redirect has none to lose), no redirects followed.
 ///
-/// Thread-safe. Every outcome of a request is a [FetchOutcome]; nothing is thrown for what a server does.
+/// Thread-safe; as many requests at once as there are callers. Every outcome of a request is a [FetchOutcome];
+/// nothing is thrown for what a server does.
 public final class Fetcher implements AutoCloseable {
 
-    /// What browsers and servers of today send is far below; with the largest body, the headers fit a record.
-    private static final Http1Config HEADER_LIMITS = Http1Config.custom()
-            .setMaxLineLength(8 * 1024)
-            .setMaxHeaderCount(100)
-            .build();
-
     private final FetchSettings settings;
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient verifying;
+    private final CloseableHttpClient trusting;
+    private final AnswerReading answers;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService exchanges = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("fetch-", 0).factory());
 
     /// @param settings limits and name
     /// @param guard which addresses may be dialled
     public Fetcher(FetchSettings settings, AddressGuard guard) {
+        this(settings, guard, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /// @param names looks names up
+    Fetcher(FetchSettings settings, AddressGuard guard, DnsResolver names) {
         this.settings = settings;
-        Timeout patience = Timeout.of(settings.deadline());
-        this.client = HttpClients.custom()
-                .setUserAgent(settings.userAgent())
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new GuardedResolver(guard))
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(HEADER_LIMITS)
-                                .build())
-                        .setMaxConnTotal(512)
-                        .setMaxConnPerRoute(2)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(patience)
-                                .setSocketTimeout(patience)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom().setResponseTimeout(patience).build())
-                // Between two requests a site is left alone for longer than a connection is worth keeping, and
-                // what a hostile server sends behind one answer must not be taken for the next.
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .disableContentCompression()
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        this.answers = new AnswerReading(new BodyReader(settings.maxBodyBytes()));
+        var guarded = new GuardedResolver(guard, names);
+        this.verifying = GuardedClient.of(settings, guarded, Trust.VERIFIED);
+        this.trusting = GuardedClient.of(settings, guarded, Trust.ANY_CERTIFICATE);
+    }
+
+    /// Asks for an address whose certificate must be in order. An interrupt breaks the request off and stays
+    /// set.
+    ///
+    /// @param url absolute
+    /// @param conditions request headers such as `If-None-Match`; empty for a plain request
+    public FetchOutcome fetch(URI url, Map<String, String> conditions) {
+        return fetch(url, conditions, Trust.VERIFIED);
     }
 
     /// Asks for an address. An interrupt breaks the request off and stays set.
     ///
     /// @param url absolute
     /// @param conditions request headers such as `If-None-Match`; empty for a plain request
-    public FetchOutcome fetch(URI url, Map<String, String> conditions) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
-            return new Refused(Refusal.ADDRESS, "only http and https addresses are fetched, not " + url);
+    /// @param trust which certificates will do
+    public FetchOutcome fetch(URI url, Map<String, String> conditions, Trust trust) {
+        return ask(url, HttpGet::new, conditions, trust);
+    }
+
+    /// Sends something to an address whose certificate must be in order. An interrupt breaks the request off
+    /// and stays set, and does not tell whether what was sent came in.
+    ///
+    /// @param url absolute
+    /// @param headers such as `Content-Type`
+    /// @param body what is sent
+    public FetchOutcome post(URI url, Map<String, String> headers, byte[] body) {
+        return ask(
+                url,
+                at -> {
+                    var post = new HttpPost(at);
+                    post.setEntity(new ByteArrayEntity(body, null));
+                    return post;
+                },
+                headers,
+                Trust.VERIFIED);
+    }
+
+    /// How many requests hold a thread or a socket now.
+    public int underWay() {
+        return underWay.get();
+    }
+
+    private FetchOutcome ask(
+            URI url, Function<URI, HttpUriRequestBase> method, Map<String, String> headers, Trust trust) {
+        String refusal = refusal(url);
+        if (refusal != null) {
+            return new Refused(Refusal.ADDRESS, refusal);
         }
-        var get = new HttpGet(url);
-        conditions.forEach(get::setHeader);
-        get.setHeader("Connection", "close");
-        get.setHeader("Accept-Encoding", BodyDecoding.ACCEPTED);
+        HttpUriRequestBase request = method.apply(url);
+        headers.forEach(request::setHeader);
+        request.setHeader("Connection", "close");
+        request.setHeader("Accept-Encoding", BodyDecoding.ACCEPTED);
+        CloseableHttpClient client = trust == Trust.VERIFIED ? verifying : trusting;
+        var known = new AtomicReference<@Nullable FetchOutcome>();
         try {
             // In a thread of its own, because nothing else bounds the look-up of a name.
-            Future<FetchOutcome> exchange = exchanges.submit(() -> exchange(url, get));
+            Future<FetchOutcome> exchange = exchanges.submit(() -> exchange(url, client, request, known));
             try {
                 return exchange.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 if (!exchange.isDone()) {
-                    get.abort();
+                    request.abort();
                     exchange.cancel(true);
                 }
             }
         } catch (TimeoutException e) {
-            return deadlinePassed();
+            FetchOutcome meanwhile = known.get();
+            return meanwhile == null ? deadlinePassed() : meanwhile;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Failed(Failure.CONNECTION, "the request was broken off", null);
@@ -132,13 +142,37 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private FetchOutcome exchange(URI url, HttpGet get) throws IOException {
-        ClassicHttpResponse response = client.executeOpen(null, get, null);
+    /// A host that `URI` does not know as one, such as one with an underscore, is known to the client by its
+    /// authority; where it leads is checked like any other.
+    private static @Nullable String refusal(URI url) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!(scheme.equals("http") || scheme.equals("https")) || url.getRawAuthority() == null) {
+            return "only http and https addresses are fetched, not " + url;
+        }
+        if (url.getRawAuthority().indexOf('@') >= 0) {
+            return "an address with a user name or password is not fetched";
+        }
+        return url.getHost() == null && !url.getRawAuthority().matches("[A-Za-z0-9._-]{1,255}+(:[0-9]{1,5})?")
+                ? "no host can be read in " + url
+                : null;
+    }
+
+    private FetchOutcome exchange(
+            URI url,
+            CloseableHttpClient client,
+            HttpUriRequestBase request,
+            AtomicReference<@Nullable FetchOutcome> known)
+            throws IOException {
+        underWay.incrementAndGet();
         try {
-            return outcome(url, response);
+            ClassicHttpResponse response = client.executeOpen(null, request, null);
+            boolean conditional =
+                    request.containsHeader("If-None-Match") || request.containsHeader("If-Modified-Since");
+            return answers.outcome(url, conditional, response, known::set);
         } finally {
             // Closes the connection; to close the response would be to read the rest of its body.
-            get.abort();
+            request.abort();
+            underWay.decrementAndGet();
         }
     }
 
@@ -146,71 +180,8 @@ public final class Fetcher implements AutoCloseable {
     @Override
     public void close() throws IOException {
         exchanges.shutdownNow();
-        client.close();
-    }
-
-    private FetchOutcome outcome(URI url, ClassicHttpResponse response) throws IOException {
-        int status = response.getCode();
-        if (status == 304) {
-            return new NotModified(headers(response));
-        }
-        if (status >= 300 && status < 400) {
-            return redirect(url, status, response.getFirstHeader("Location"));
-        }
-        Duration retryAfter = RetryAfter.parse(response.getFirstHeader("Retry-After"), response.getFirstHeader("Date"));
-        if (status == 429 || (status == 503 && retryAfter != null)) {
-            return new Failed(
-                    Failure.SLOW_DOWN, "the server asked us to slow down (HTTP " + status + ")", retryAfter, status);
-        }
-        if (status >= 500) {
-            return new Failed(Failure.SERVER_ERROR, "the server failed (HTTP " + status + ")", retryAfter, status);
-        }
-        if (status >= 400 || status < 200) {
-            return new Failed(
-                    Failure.CLIENT_ERROR, "the server refused the request (HTTP " + status + ")", retryAfter, status);
-        }
-        byte[] body = body(response);
-        if (body.length > settings.maxBodyBytes()) {
-            return new Refused(Refusal.TOO_LARGE, "the body is larger than " + settings.maxBodyBytes() + " bytes");
-        }
-        return new Fetched(url, status, headers(response), body);
-    }
-
-    private static List<Map.Entry<String, String>> headers(ClassicHttpResponse response) {
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        for (Header header : response.getHeaders()) {
-            String name = header.getName().toLowerCase(Locale.ROOT);
-            // What they said of the coded body is no longer true of the decoded one.
-            if (!name.equals("content-encoding")
-                    && !name.equals("transfer-encoding")
-                    && !name.equals("content-length")) {
-                headers.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
-            }
-        }
-        return List.copyOf(headers);
-    }
-
-    /// One byte more than the limit is enough to know that it is passed. The stream is not closed here: that
-    /// would read it to its end.
-    private byte[] body(ClassicHttpResponse response) throws IOException {
-        HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            return new byte[0];
-        }
-        InputStream in = BodyDecoding.decoded(entity.getContent(), response.getFirstHeader("Content-Encoding"));
-        return in.readNBytes(settings.maxBodyBytes() + 1);
-    }
-
-    private static FetchOutcome redirect(URI url, int status, @Nullable Header location) {
-        if (location == null || location.getValue() == null) {
-            return new Failed(Failure.PROTOCOL, "a redirect without an address (HTTP " + status + ")", null);
-        }
-        // Headers are read as ISO 8859-1; what is not ASCII in an address is UTF-8 by now.
-        String link = new String(location.getValue().getBytes(ISO_8859_1), UTF_8);
-        URI target = LinkText.resolve(url, link);
-        return target == null
-                ? new Failed(Failure.PROTOCOL, "a redirect to something that is no address", null)
-                : new Redirected(target, status == 301 || status == 308);
+        verifying.close();
+        trusting.close();
     }
 
     private FetchOutcome deadlinePassed() {
@@ -229,7 +200,8 @@ public final class Fetcher implements AutoCloseable {
         return switch (e) {
             case UnknownHostException _ -> new Failed(Failure.NO_SUCH_HOST, "no address is known for this name", null);
             case SSLException _ -> new Failed(Failure.TLS, "no secure connection: " + e.getMessage(), null);
-            case java.net.SocketTimeoutException _ -> deadlinePassed();
+            case ConnectTimeoutException _ -> new Failed(Failure.CONNECTION, "no connection: nobody answers", null);
+            case SocketTimeoutException _ -> deadlinePassed();
             case SocketException _ -> new Failed(Failure.CONNECTION, "no connection: " + e.getMessage(), null);
             default -> new Failed(Failure.PROTOCOL, "the answer could not be read: " + e.getMessage(), null);
         };

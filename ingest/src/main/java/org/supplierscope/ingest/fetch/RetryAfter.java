@@ -20,8 +20,8 @@ final class RetryAfter {
             return null;
         }
         String value = retryAfter.getValue().strip();
-        if (value.matches("\\d{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
+        if (value.matches("\\d++")) {
+            return value.length() > 9 ? Freshness.LONGEST : Duration.ofSeconds(Long.parseLong(value));
         }
         if (date == null || date.getValue() == null) {
             return null;

@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// F1: the union of what may not be dialled; that the fetcher keeps to it is in `GuardedFetchingTest`.
 class AddressGuardTest {
 
     @ParameterizedTest
@@ -73,7 +75,10 @@ class AddressGuardTest {
                 "3fff::1",
                 "5f00::1",
                 "4000::1",
-                "1::1"
+                "1::1",
+                // ISATAP under public prefixes
+                "2606:4700::5efe:a9fe:a9fe",
+                "2606:4700::200:5efe:a00:1"
             })
     void specialAddressesAreNotPublic(String address) {
         assertThat(AddressGuard.isPublic(InetAddress.ofLiteral(address))).isFalse();
@@ -111,10 +116,28 @@ class AddressGuardTest {
                 "2400:cb00::1",
                 "2a00:1450::1",
                 "2001:200::1",
+                "2606:4700::5eff:a9fe:a9fe",
+                "2606:4700:0:0:1:5efe:a9fe:a9fe",
                 "3ffe::1"
             })
     void ordinaryAddressesArePublic(String address) {
         assertThat(AddressGuard.isPublic(InetAddress.ofLiteral(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, loopback",
+        "169.254.169.254, link-local",
+        "100.64.0.1, shared by a provider's customers",
+        "64:ff9b::a9fe:a9fe, NAT64",
+        "::a9fe:a9fe, IPv4-compatible",
+        "2001::1, Teredo",
+        "2002:a9fe:a9fe::, 6to4",
+        "4000::1, not given out",
+        "8.8.8.8, public"
+    })
+    void saysWhatAnAddressIsFor(String address, String speciality) {
+        assertThat(AddressGuard.speciality(InetAddress.ofLiteral(address))).isEqualTo(speciality);
     }
 
     @Test

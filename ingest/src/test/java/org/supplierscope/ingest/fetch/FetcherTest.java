@@ -41,7 +41,7 @@ class FetcherTest extends FetchingFromHostileServer {
         assertThat(server.requests().getFirst())
                 .startsWith("GET / HTTP/1.1\r\n")
                 .contains("User-Agent: Supplierscope/0.1 (+https://example.org/bot)\r\n")
-                .contains("Accept-Encoding: gzip, deflate\r\n")
+                .contains("Accept-Encoding: gzip, deflate, br, zstd\r\n")
                 .contains("Connection: close\r\n")
                 .contains("If-None-Match: \"7\"\r\n")
                 .doesNotContain("Cookie");
@@ -167,10 +167,11 @@ class FetcherTest extends FetchingFromHostileServer {
     void sortsStatusCodes(int status, String kind) {
         server.at("/a", "HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n");
 
-        FetchOutcome outcome = fetch("/a");
+        FetchOutcome outcome = fetcher.fetch(server.url("/a"), Map.of("If-None-Match", "\"7\""));
 
         assertThat(outcome instanceof Failed failed ? failed.kind().name() : "NONE")
                 .isEqualTo(kind);
+        assertThat(outcome instanceof Failed failed ? failed.status() : status).isEqualTo(status);
         assertThat(outcome instanceof NotModified).isEqualTo(status == 304);
     }
 

@@ -2,6 +2,7 @@ package org.supplierscope.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,11 +56,15 @@ abstract class FetchingFromHostileServer {
     }
 
     static byte[] coded(String coding, byte[] body) throws IOException {
+        if (coding.equals("br")) {
+            return Brotli.stored(body);
+        }
         var coded = new ByteArrayOutputStream();
         try (OutputStream out = switch (coding) {
             case "gzip" -> new GZIPOutputStream(coded);
             case "deflate" -> new DeflaterOutputStream(coded);
             case "raw" -> new DeflaterOutputStream(coded, new Deflater(9, true));
+            case "zstd" -> new ZstdOutputStreamNoFinalizer(coded);
             default -> throw new IllegalArgumentException(coding);
         }) {
             out.write(body);

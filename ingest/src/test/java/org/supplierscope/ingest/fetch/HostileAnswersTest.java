@@ -2,7 +2,6 @@ package org.supplierscope.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -10,11 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,44 +28,6 @@ class HostileAnswersTest extends FetchingFromHostileServer {
         super();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate", "raw"})
-    void undoesTheCodingsThatItAsksFor(String coding) {
-        byte[] body = "Supply chains, ".repeat(3000).getBytes(StandardCharsets.UTF_8);
-        String name = coding.equals("raw") ? "deflate" : coding;
-        server.at("/a", out -> send(out, OK + "Content-Encoding: " + name + "\r\n", coded(coding, body)));
-
-        var fetched = (Fetched) fetch("/a");
-
-        assertThat(fetched.body()).isEqualTo(body);
-        assertThat(fetched.header("Content-Encoding")).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"br", "zstd", "gzip, gzip", "xz", "nonsense"})
-    void refusesCodingsThatItDidNotAskFor(String coding) {
-        server.at("/a", out -> send(out, OK + "Content-Encoding: " + coding + "\r\n", coded("gzip", new byte[100])));
-
-        assertThat(failure(fetch("/a"))).isEqualTo(Failure.PROTOCOL);
-    }
-
-    @Test
-    void failsOnABrokenCoding() throws IOException {
-        byte[] whole = coded("gzip", "Supply chains, ".repeat(3000).getBytes(StandardCharsets.UTF_8));
-        byte[] garbage = whole.clone();
-        Arrays.fill(garbage, 20, 60, (byte) 7);
-        server.at("/cut", out -> send(out, OK + "Content-Encoding: gzip\r\n", Arrays.copyOf(whole, whole.length / 2)));
-        server.at("/garbage", out -> send(out, OK + "Content-Encoding: gzip\r\n", garbage));
-        server.at(
-                "/plain",
-                out -> send(out, OK + "Content-Encoding: gzip\r\n", "plain".getBytes(StandardCharsets.UTF_8)));
-        server.at("/inflate", out -> send(out, OK + "Content-Encoding: deflate\r\n", garbage));
-
-        for (String path : new String[] {"/cut", "/garbage", "/plain", "/inflate"}) {
-            assertThat(failure(fetch(path))).as(path).isEqualTo(Failure.PROTOCOL);
-        }
-    }
-
     @Test
     void takesABodyOfExactlyTheLimitAndNoByteMore() {
         server.at("/most", out -> send(out, OK, new byte[MAX_BODY]));
@@ -79,25 +37,6 @@ class HostileAnswersTest extends FetchingFromHostileServer {
         assertThat(fetch("/more"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refusal.TOO_LARGE));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate"})
-    void breaksOffABombWithoutUnpackingIt(String coding) throws IOException {
-        var bomb = new ByteArrayOutputStream();
-        try (OutputStream out = coding.equals("gzip") ? new GZIPOutputStream(bomb) : new DeflaterOutputStream(bomb)) {
-            byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 200; i++) {
-                out.write(zeros);
-            }
-        }
-        server.at("/a", out -> send(out, OK + "Content-Encoding: " + coding + "\r\n", bomb.toByteArray()));
-
-        long start = System.nanoTime();
-        FetchOutcome outcome = fetch("/a");
-
-        assertThat(outcome).isInstanceOf(Refused.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.dividedBy(2));
     }
 
     @ParameterizedTest

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A server on loopback that does what it likes with the socket: each path is given a behaviour of its own.
 public final class HostileServer implements AutoCloseable {
@@ -24,14 +27,23 @@ public final class HostileServer implements AutoCloseable {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
 
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d{1,6})");
+
     private final ServerSocket server;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /// Starts listening.
     public HostileServer() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        this(new ServerSocket(0, 1000, InetAddress.ofLiteral("127.0.0.1")));
+    }
+
+    /// Listens on a socket that is bound to loopback, such as one for TLS.
+    public HostileServer(ServerSocket server) {
+        this.server = server;
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -61,6 +73,16 @@ public final class HostileServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /// The bodies of the requests so far, as far as they said how long they are.
+    public List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    /// How many connections were made so far.
+    public int connections() {
+        return connections.get();
+    }
+
     /// How many sockets are open.
     public int openSockets() {
         return open.size();
@@ -70,6 +92,7 @@ public final class HostileServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
+                connections.incrementAndGet();
                 open.add(socket);
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException e) {
@@ -86,6 +109,11 @@ public final class HostileServer implements AutoCloseable {
                 return;
             }
             requests.add(head);
+            Matcher length = LENGTH.matcher(head);
+            if (length.find()) {
+                byte[] body = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+                bodies.add(new String(body, StandardCharsets.UTF_8));
+            }
             Behaviour behaviour = behaviours.get(head.split(" ", 3)[1]);
             if (behaviour == null) {
                 socket.getOutputStream()
