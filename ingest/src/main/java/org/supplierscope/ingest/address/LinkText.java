@@ -1,88 +1,74 @@
 package org.supplierscope.ingest.address;
 
-import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Links as they stand in feeds, redirects and lists: written by people and programs that browsers forgive.
+/// Links as they stand in feeds, redirects and lists, as `java.net.URI`, which is what the program hands
+/// around.
 ///
-/// What a browser would send is made of them: characters that an address cannot hold are percent-encoded, names
-/// in other scripts are put into their ASCII form. A backslash, which browsers and servers read differently,
-/// and control characters are not forgiven.
+/// They are read as a browser reads them ([WebAddress]). What a browser leaves as it is but `java.net.URI` does
+/// not take (a bare percent sign, brackets, braces) is percent-encoded on top.
 public final class LinkText {
 
     /// The longest address that is followed, in characters of its ASCII form; longer ones are traps.
     public static final int MAX_LENGTH = 2000;
 
-    /// RFC 1035, section 2.3.4.
-    private static final int MAX_HOST = 255;
-
-    private static final Pattern HOST = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]{0,20}:)?//([^/?#@:]+)");
-    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
-    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("[?#]");
-
     private LinkText() {}
 
-    /// The address that a link means, in ASCII, or null when it means none.
+    /// The address that a link means, in ASCII, or null when it means none that [AddressReading#of] accepts. An
+    /// empty link means nothing here, other than in a browser, where it is the document itself.
     ///
     /// @param text absolute, or relative to `base`
-    /// @param base the address of the document that holds the link, absolute and with a path
+    /// @param base the address of the document that holds the link, absolute
     public static @Nullable URI resolve(URI base, String text) {
-        URI link = parse(text);
-        if (link == null || link.isAbsolute()) {
-            return link;
-        }
-        // RFC 3986, section 5.2.2; java.net.URI follows the older RFC 2396, which loses the last part of the
-        // path.
-        boolean queryOnly = text.strip().startsWith("?");
-        URI resolved = queryOnly ? parse(QUERY_OR_FRAGMENT.split(base.toString(), 2)[0] + link) : base.resolve(link);
-        return resolved == null || resolved.toString().length() > MAX_LENGTH ? null : resolved;
+        WebAddress document = WebAddress.parse(base.toString(), null);
+        return document == null || text.isBlank() ? null : uri(AddressReading.of(text, document));
     }
 
-    /// The address, absolute or relative, that a link is written for, in ASCII; null when it is none, or longer
-    /// than [#MAX_LENGTH].
+    /// The absolute address that a text is written for, in ASCII, or null when it is none that
+    /// [AddressReading#of] accepts.
     public static @Nullable URI parse(String text) {
-        String link = text.strip();
-        if (link.isEmpty() || link.length() > MAX_LENGTH) {
+        return uri(AddressReading.of(text, null));
+    }
+
+    private static @Nullable URI uri(AddressReading reading) {
+        if (!(reading instanceof AddressReading.Accepted(WebAddress address))) {
             return null;
         }
         try {
-            String encoded = encoded(asciiHost(link));
-            URI uri = URI.create(new URI(encoded).toASCIIString());
-            boolean tooLong = uri.toString().length() > MAX_LENGTH
-                    || (uri.getHost() != null && uri.getHost().length() > MAX_HOST);
-            return tooLong ? null : uri;
-        } catch (URISyntaxException | IllegalArgumentException e) {
+            return URI.create(sendable(address));
+        } catch (IllegalArgumentException e) {
+            // Hosts of punctuation, and schemes that are nobody's.
             return null;
         }
     }
 
-    private static String asciiHost(String link) {
-        Matcher host = HOST.matcher(link);
-        if (!host.find() || host.group(2).chars().allMatch(c -> c < 0x80)) {
-            return link;
+    /// The address as text that `java.net.URI` takes.
+    static String sendable(WebAddress address) {
+        var behind = new StringBuilder(address.path());
+        if (address.query() != null) {
+            behind.append('?').append(address.query());
         }
-        return link.substring(0, host.start(2)) + IDN.toASCII(host.group(2)) + link.substring(host.end(2));
-    }
-
-    private static String encoded(String link) {
-        String percent = BARE_PERCENT.matcher(link).replaceAll("%25");
-        // Brackets are delimiters in the host of an address (IPv6) and nowhere else before the query.
-        int authority = percent.indexOf("//");
-        int path = authority < 0 ? 0 : Math.max(percent.indexOf('/', authority + 2), 0);
-        var encoded = new StringBuilder(percent.length() + 16);
-        for (int i = 0; i < percent.length(); i++) {
-            char c = percent.charAt(i);
-            boolean unsafe = " \"<>^`{|}".indexOf(c) >= 0 || ((c == '[' || c == ']') && path > 0 && i > path);
-            if (unsafe) {
-                encoded.append('%').append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+        if (address.fragment() != null) {
+            behind.append('#').append(address.fragment().replace("#", "%23"));
+        }
+        String href = address.href();
+        var text = new StringBuilder(href.length() + 16).append(front(address, href));
+        for (int i = 0; i < behind.length(); i++) {
+            if (behind.charAt(i) == '%' && !PercentSet.isEscape(behind, i)) {
+                text.append("%25");
             } else {
-                encoded.append(c);
+                PercentSet.SENDABLE.write(behind.charAt(i), text);
             }
         }
-        return encoded.toString();
+        return text.toString();
+    }
+
+    /// All before the path.
+    private static String front(WebAddress address, String href) {
+        int behind = address.path().length()
+                + (address.query() == null ? 0 : address.query().length() + 1)
+                + (address.fragment() == null ? 0 : address.fragment().length() + 1);
+        return href.substring(0, href.length() - behind);
     }
 }

@@ -46,6 +46,20 @@ class CanonicalAddressTest {
             https://example.org/供應鏈?q=半導體               | https://example.org/%E4%BE%9B%E6%87%89%E9%8F%88?q=%E5%8D%8A%E5%B0%8E%E9%AB%94
             https://bücher.example/a                        | https://xn--bcher-kva.example/a
             http://[2001:DB8::1]:8080/a                     | http://[2001:db8::1]:8080/a
+            https:example.org                               | https://example.org/
+            https:///example.org/a                          | https://example.org/a
+            https://example.org./a                          | https://example.org/a
+            https://press_room.example.org:8443/a           | https://press_room.example.org:8443/a
+            https://example.org/a/index.html                | https://example.org/a/index.html
+            https://example.org/a#!                         | https://example.org/a
+            https://example.org/a;jsessionid=9F?id=7        | https://example.org/a?id=7
+            https://example.org/a;type=x/b                  | https://example.org/a;type=x/b
+            https://example.org/(S(lit3py55t21z5v55vlm25s55))/a.aspx | https://example.org/a.aspx
+            https://example.org/a?PHPSESSID=x1&id=7         | https://example.org/a?id=7
+            https://example.org/a?sid=0123456789abcdef0123456789abcdef | https://example.org/a
+            https://example.org/a?sid=17                    | https://example.org/a?sid=17
+            https://example.org/a?%75tm_source=x&id=7       | https://example.org/a?id=7
+            https://example.org/a?gclid=1&mtm_kwd=2&_ga=3&mkt_tok=4 | https://example.org/a
             """)
     void hasOneSpellingForEachPage(String written, String canonical) {
         assertThat(canonical(written)).isEqualTo(canonical);
@@ -66,7 +80,6 @@ class CanonicalAddressTest {
                 "data:text/html,x",
                 "javascript:alert(1)",
                 "http://",
-                "http:///a",
                 "http://user@example.org/",
                 "http://user:secret@example.org/",
                 "http://169.254.169.254:8888\\@example.org/",
@@ -74,8 +87,10 @@ class CanonicalAddressTest {
                 "http://exam ple.org/",
                 "http://example.org:port/",
                 "http://example.org/a\u0000b",
-                "http://example.org/a\r\nHost: other",
-                "https:example.org"
+                "http://example.org/a\u007fb",
+                "http://exam!ple.org/",
+                "http://a..example.org/",
+                "https://example.org/#!/article/7"
             })
     void isNothingButAPublicWebAddress(String written) {
         assertThat(CanonicalAddress.parse(written)).isNull();
@@ -89,6 +104,21 @@ class CanonicalAddressTest {
                 .isNull();
         assertThat(CanonicalAddress.parse("https://" + "a.".repeat(300) + "org/"))
                 .isNull();
+    }
+
+    @Test
+    void leavesLineBreaksOutAsBrowsersDo() {
+        assertThat(canonical("\n https://example.org/a\r\n\tb ")).isEqualTo("https://example.org/ab");
+    }
+
+    @Test
+    void knowsTheHostAlsoWhereJavaSeesNone() {
+        var underscore = CanonicalAddress.of(URI.create("https://press_room.example.org:8443/a"));
+        var number = CanonicalAddress.of(URI.create("http://[2001:db8::1]/"));
+
+        assertThat(underscore.host()).isEqualTo("press_room.example.org");
+        assertThat(underscore.authority()).isEqualTo("press_room.example.org:8443");
+        assertThat(number.host()).isEqualTo("[2001:db8::1]");
     }
 
     @Test

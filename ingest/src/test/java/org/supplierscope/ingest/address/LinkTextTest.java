@@ -22,13 +22,31 @@ class LinkTextTest {
             //bücher.example/x         | https://xn--bcher-kva.example/x
             /a:b                       | https://example.org/a:b
             mailto:desk@example.org    | mailto:desk@example.org
+            \\item                     | https://example.org/item
+            https:item.html            | https://example.org/news/item.html
+            a%                         | https://example.org/news/a%25
+            [1]                        | https://example.org/news/%5B1%5D
+            #a#b                       | https://example.org/news/list.xml?page=1#a%23b
+            http://user@example.net/   | http://user@example.net/
+            ftp://example.net/x        | ftp://example.net/x
+            //press_room.example.net/x | https://press_room.example.net/x
             """)
     void meansWhatABrowserTakesItFor(String link, String meant) {
         assertThat(LinkText.resolve(BASE, link)).hasToString(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "' '", "\\item", "'http://[::1'", "'http://[zone%eth0]/'", "'a\tb'"})
+    @CsvSource({
+        "''",
+        "' '",
+        "'http://[::1'",
+        "'http://[zone%eth0]/'",
+        "'a\u0001b'",
+        "'\\\\example.net/x'",
+        "'https:\\\\example.net/x'",
+        "'https://example.net\\x'",
+        "'https://exa!mple{}.net/x'"
+    })
     void meansNothing(String link) {
         assertThat(LinkText.resolve(BASE, link)).isNull();
     }
