@@ -32,6 +32,9 @@ final class AnswerReading {
     /// What these say of the body on the wire is no longer true of the decoded one.
     private static final Set<String> OF_THE_WIRE = Set.of("content-encoding", "transfer-encoding", "content-length");
 
+    /// A body that is wanted as a whole or not at all.
+    static final int WHOLE = Integer.MAX_VALUE;
+
     private final BodyReader bodies;
     private final ChallengePages challenges = ChallengePages.known();
 
@@ -42,8 +45,10 @@ final class AnswerReading {
     /// Reads an answer; the body only where it is needed, and that of a redirect never.
     ///
     /// @param conditional whether the request allowed the server to answer that nothing changed
+    /// @param bytes how much of the body is wanted at most; [#WHOLE] to refuse it when it is too large
     /// @param meanwhile is told what is known before a body is looked at that may not come
-    FetchOutcome outcome(URI url, boolean conditional, ClassicHttpResponse response, Consumer<FetchOutcome> meanwhile)
+    FetchOutcome outcome(
+            URI url, boolean conditional, int bytes, ClassicHttpResponse response, Consumer<FetchOutcome> meanwhile)
             throws IOException {
         int status = response.getCode();
         if (status == 304) {
@@ -59,7 +64,10 @@ final class AnswerReading {
         }
         byte[] body;
         try {
-            body = bodies.whole(response.getEntity(), BodyDecoding.codings(all(response)));
+            List<String> codings = BodyDecoding.codings(all(response));
+            body = bytes == WHOLE
+                    ? bodies.whole(response.getEntity(), codings)
+                    : bodies.beginning(response.getEntity(), codings, bytes);
         } catch (TooLargeException e) {
             return new Refused(Refusal.TOO_LARGE, String.valueOf(e.getMessage()));
         }

@@ -56,6 +56,40 @@ final class BodyReader {
         return body.toByteArray();
     }
 
+    /// The beginning of the decoded body; whatever comes behind is not waited for.
+    ///
+    /// @param bytes how many at most, coded and decoded
+    /// @throws IOException when the body breaks off before that or its coding is broken
+    byte[] beginning(@Nullable HttpEntity entity, List<String> codings, int bytes) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        var wire = BoundedBytes.ofWire(bytes);
+        InputStream in = entity.getContent();
+        boolean more = true;
+        while (more && wire.size() < bytes) {
+            more = wire.read(in);
+        }
+        if (codings.isEmpty()) {
+            return wire.toByteArray();
+        }
+        byte[] coded = wire.toByteArray();
+        var body = new BoundedBytes(bytes, coded.length);
+        try {
+            decode(coded, codings, body);
+        } catch (TooLargeException e) {
+            // There is more of it than was asked for.
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            // A coding that we cut off ourselves cannot end as it should.
+            if (!more) {
+                throw e;
+            }
+        }
+        return body.toByteArray();
+    }
+
     /// What can be had at once of the beginning of a body; empty rather than a complaint.
     byte[] glimpse(@Nullable HttpEntity entity, List<String> codings) throws IOException {
         if (entity == null) {

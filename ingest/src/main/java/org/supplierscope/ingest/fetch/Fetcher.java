@@ -80,7 +80,17 @@ public final class Fetcher implements AutoCloseable {
     /// @param conditions request headers such as `If-None-Match`; empty for a plain request
     /// @param trust which certificates will do
     public FetchOutcome fetch(URI url, Map<String, String> conditions, Trust trust) {
-        return ask(url, HttpGet::new, conditions, trust);
+        return ask(url, HttpGet::new, conditions, trust, AnswerReading.WHOLE);
+    }
+
+    /// Asks for the beginning of what an address holds, however large it is. An interrupt breaks the request
+    /// off and stays set.
+    ///
+    /// @param url absolute
+    /// @param trust which certificates will do
+    /// @param bytes how much of the decoded body is wanted, at least 1; a body that has more is cut there
+    public FetchOutcome fetchBeginning(URI url, Trust trust, int bytes) {
+        return ask(url, HttpGet::new, Map.of(), trust, bytes);
     }
 
     /// Sends something to an address whose certificate must be in order. An interrupt breaks the request off
@@ -98,7 +108,8 @@ public final class Fetcher implements AutoCloseable {
                     return post;
                 },
                 headers,
-                Trust.VERIFIED);
+                Trust.VERIFIED,
+                AnswerReading.WHOLE);
     }
 
     /// How many requests hold a thread or a socket now.
@@ -107,7 +118,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private FetchOutcome ask(
-            URI url, Function<URI, HttpUriRequestBase> method, Map<String, String> headers, Trust trust) {
+            URI url, Function<URI, HttpUriRequestBase> method, Map<String, String> headers, Trust trust, int bytes) {
         String refusal = refusal(url);
         if (refusal != null) {
             return new Refused(Refusal.ADDRESS, refusal);
@@ -120,7 +131,7 @@ public final class Fetcher implements AutoCloseable {
         var known = new AtomicReference<@Nullable FetchOutcome>();
         try {
             // In a thread of its own, because nothing else bounds the look-up of a name.
-            Future<FetchOutcome> exchange = exchanges.submit(() -> exchange(url, client, request, known));
+            Future<FetchOutcome> exchange = exchanges.submit(() -> exchange(url, client, request, bytes, known));
             try {
                 return exchange.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
             } finally {
@@ -161,6 +172,7 @@ public final class Fetcher implements AutoCloseable {
             URI url,
             CloseableHttpClient client,
             HttpUriRequestBase request,
+            int bytes,
             AtomicReference<@Nullable FetchOutcome> known)
             throws IOException {
         underWay.incrementAndGet();
@@ -168,7 +180,7 @@ public final class Fetcher implements AutoCloseable {
             ClassicHttpResponse response = client.executeOpen(null, request, null);
             boolean conditional =
                     request.containsHeader("If-None-Match") || request.containsHeader("If-Modified-Since");
-            return answers.outcome(url, conditional, response, known::set);
+            return answers.outcome(url, conditional, bytes, response, known::set);
         } finally {
             // Closes the connection; to close the response would be to read the rest of its body.
             request.abort();

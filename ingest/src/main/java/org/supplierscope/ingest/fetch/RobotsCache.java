@@ -1,9 +1,5 @@
 package org.supplierscope.ingest.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,53 +9,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.fetch.FetchOutcome.Failure;
+import org.supplierscope.ingest.robots.RobotRules;
 
-/// What each site allows us, by its robots.txt (RFC 9309): remembered for 24 hours; a site that has none (4xx)
-/// allows
-/// everything, one that cannot say (5xx, no answer) allows nothing until asked again.
+/// What each site allows us, by its robots.txt (RFC 9309): remembered for 24 hours, or as long as the site says
+/// within bounds. A site that has none (4xx) allows everything; one that cannot say (5xx, no answer) allows
+/// nothing until asked again, for 30 days.
 ///
-/// Thread-safe. It fetches nothing itself: whoever finds no rules here fetches [#addressFor] in the site's
-/// turn and
-/// hands the outcome to [#remember].
+/// Thread-safe. It fetches nothing itself: whoever finds no rules here fetches the first
+/// [RobotRules#READ_BYTES] of [#addressFor] in the site's turn, follows redirects in the turns of the hosts
+/// that they lead to, and hands the last outcome to [#remember].
 public final class RobotsCache {
 
+    /// RFC 9309, section 2.4: not longer than 24 hours.
     private static final Duration KEPT = Duration.ofHours(24);
-    /// RFC 9309 lets an unreachable site be asked again; ten minutes keeps us from being the storm that holds
-    /// it
-    /// down.
-    private static final Duration KEPT_WHEN_UNREACHABLE = Duration.ofMinutes(10);
-    /// RFC 9309 section 2.5 asks for at least 500 KiB to be read.
-    private static final int PARSED_BYTES = 512 * 1024;
+    /// Sites that forbid caching mean their pages; once an hour is enough to notice a change.
+    private static final Duration KEPT_AT_LEAST = Duration.ofHours(1);
+    /// RFC 9309 lets an unreachable site be asked again; ten minutes, doubled each time up to six hours, keeps
+    /// us from being the storm that holds it down.
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(10);
 
-    /// The parser closes a site that asks for more; the crawl shortens the pause instead.
-    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
-    /// The parser's own default: how many slips in a file it writes to its log.
-    private static final int MAX_WARNINGS = 5;
+    private static final Duration LONGEST_RETRY = Duration.ofHours(6);
+    /// RFC 9309, section 2.3.1.4: then the rules that were there last may be used, or none.
+    private static final Duration PATIENCE = Duration.ofDays(30);
 
     private static final int MAX_SITES = 50_000;
 
     private final Clock clock;
-    private final Map<String, Rules> sites = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Known> sites = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Rules> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > MAX_SITES;
         }
     });
 
-    private record Rules(
-            BaseRobotRules told, Instant until, @Nullable String deferral) {
+    /// @param told the rules that the site told last; null when it never did
+    /// @param until when it is to be asked again
+    /// @param trouble since when it cannot say; null when it can
+    private record Known(
+            @Nullable RobotRules told,
+            Instant until,
+            @Nullable Trouble trouble) {}
 
-        static Rules of(BaseRobotRules told, Instant now) {
-            return new Rules(told, now.plus(KEPT), null);
-        }
-
-        static Rules deferred(String reason, Instant now) {
-            return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), now.plus(KEPT_WHEN_UNREACHABLE), reason);
-        }
-    }
+    /// @param since the first failure
+    /// @param retry from the last failure to the next try
+    /// @param reason for people
+    private record Trouble(Instant since, Duration retry, String reason) {}
 
     /// What a site allows for one address.
     ///
@@ -79,15 +77,22 @@ public final class RobotsCache {
 
     /// What is allowed for an address, or null when the site's rules are not known or too old.
     public @Nullable Permission permission(URI url) {
-        Rules rules = sites.get(site(url));
-        if (rules == null || !clock.instant().isBefore(rules.until())) {
+        Known known = sites.get(site(url));
+        if (known == null || !clock.instant().isBefore(known.until())) {
             return null;
         }
-        long delay = rules.told().getCrawlDelay();
-        return new Permission(
-                rules.told().isAllowed(url.toString()),
-                rules.deferral(),
-                delay == BaseRobotRules.UNSET_CRAWL_DELAY ? null : Duration.ofMillis(Math.max(0, delay)));
+        RobotRules told = known.told() == null ? RobotRules.everything() : known.told();
+        Trouble trouble = known.trouble();
+        if (trouble != null && !isPastPatience(trouble)) {
+            return new Permission(false, trouble.reason(), told.crawlDelay());
+        }
+        return new Permission(told.allows(url.toString()), null, told.crawlDelay());
+    }
+
+    /// The sitemaps that the site named when it was asked last, however long ago; empty when it named none.
+    public List<URI> sitemaps(URI url) {
+        Known known = sites.get(site(url));
+        return known == null || known.told() == null ? List.of() : known.told().sitemaps();
     }
 
     /// Where the rules for an address stand.
@@ -95,44 +100,59 @@ public final class RobotsCache {
         return URI.create(site(url) + "/robots.txt");
     }
 
-    /// Keeps the rules that a site answered.
+    /// Keeps the rules that a site answered. An answer that came by a redirect from another site's own
+    /// robots.txt is that site's answer too.
     ///
     /// @param url any address of the site
     /// @param outcome of fetching [#addressFor] it, redirects followed; one that still redirects counts as none
     /// (RFC 9309, section 2.3.1.2)
     public void remember(URI url, FetchOutcome outcome) {
+        switch (outcome) {
+            case FetchOutcome.Fetched fetched -> {
+                keep(url, fetched);
+                if (CanonicalAddress.parse(fetched.url().toString()) != null
+                        && addressFor(fetched.url()).equals(fetched.url())) {
+                    keep(fetched.url(), fetched);
+                }
+            }
+            case FetchOutcome.NotModified _ -> keep(url, RobotRules.everything(), KEPT);
+            case FetchOutcome.Redirected _ -> keep(url, RobotRules.everything(), KEPT);
+            case FetchOutcome.Refused refused -> defer(url, refused.reason());
+            case FetchOutcome.Failed failed -> {
+                if (failed.kind() == Failure.CLIENT_ERROR) {
+                    keep(url, RobotRules.everything(), KEPT);
+                } else {
+                    defer(url, failed.reason());
+                }
+            }
+        }
+    }
+
+    private void keep(URI url, FetchOutcome.Fetched fetched) {
+        Duration fresh = Freshness.of(fetched.headers(), clock.instant()).remaining();
+        Duration kept = fresh == null || fresh.compareTo(KEPT) > 0 ? KEPT : fresh;
+        keep(
+                url,
+                RobotRules.read(fetched.url(), fetched.body(), FetchSettings.ROBOT),
+                kept.compareTo(KEPT_AT_LEAST) < 0 ? KEPT_AT_LEAST : kept);
+    }
+
+    private void keep(URI url, RobotRules rules, Duration kept) {
+        sites.put(site(url), new Known(rules, clock.instant().plus(kept), null));
+    }
+
+    private void defer(URI url, String reason) {
         Instant now = clock.instant();
-        Rules rules = switch (outcome) {
-            case FetchOutcome.Fetched fetched -> Rules.of(parse(url, fetched), now);
-            case FetchOutcome.NotModified _ -> Rules.of(everything(), now);
-            case FetchOutcome.Redirected _ -> Rules.of(everything(), now);
-            case FetchOutcome.Refused refused ->
-                switch (refused.kind()) {
-                    case TOO_LARGE -> Rules.of(everything(), now);
-                    case ADDRESS, ROBOTS -> Rules.deferred(refused.reason(), now);
-                };
-            case FetchOutcome.Failed failed ->
-                failed.kind() == Failure.CLIENT_ERROR
-                        ? Rules.of(everything(), now)
-                        : Rules.deferred(failed.reason(), now);
-        };
-        sites.put(site(url), rules);
+        Known before = sites.get(site(url));
+        Trouble last = before == null ? null : before.trouble();
+        Duration doubled = last == null ? FIRST_RETRY : last.retry().multipliedBy(2);
+        Duration wait = doubled.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : doubled;
+        var trouble = new Trouble(last == null ? now : last.since(), wait, reason);
+        sites.put(site(url), new Known(before == null ? null : before.told(), now.plus(wait), trouble));
     }
 
-    private static BaseRobotRules parse(URI url, FetchOutcome.Fetched fetched) {
-        byte[] body = fetched.body();
-        byte[] head = body.length > PARSED_BYTES ? java.util.Arrays.copyOf(body, PARSED_BYTES) : body;
-        String contentType = fetched.header("Content-Type");
-        return new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), MAX_WARNINGS)
-                .parseContent(
-                        addressFor(url).toString(),
-                        head,
-                        contentType == null ? "text/plain" : contentType,
-                        List.of(FetchSettings.ROBOT));
-    }
-
-    private static BaseRobotRules everything() {
-        return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+    private boolean isPastPatience(Trouble trouble) {
+        return !clock.instant().isBefore(trouble.since().plus(PATIENCE));
     }
 
     private static String site(URI url) {

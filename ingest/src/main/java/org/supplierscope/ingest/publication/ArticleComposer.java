@@ -77,7 +77,8 @@ final class ArticleComposer {
     }
 
     private static String site(CanonicalAddress address) {
-        String authority = address.authority().toLowerCase(Locale.ROOT);
+        // A copy at an AMP cache is its publisher's page.
+        String authority = new CanonicalAddress(address.identity()).authority().toLowerCase(Locale.ROOT);
         for (String prefix : new String[] {"www.", "amp.", "m."}) {
             if (authority.startsWith(prefix)) {
                 return authority.substring(prefix.length());

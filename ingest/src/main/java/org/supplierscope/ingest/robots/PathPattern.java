@@ -32,8 +32,6 @@ record PathPattern(List<String> pieces, boolean toTheEnd, int length) {
             return !toTheEnd || path.length() == at;
         }
         String last = pieces.getLast();
-        return toTheEnd
-                ? path.length() - last.length() >= at && path.endsWith(last)
-                : path.indexOf(last, at) >= 0;
+        return toTheEnd ? path.length() - last.length() >= at && path.endsWith(last) : path.indexOf(last, at) >= 0;
     }
 }

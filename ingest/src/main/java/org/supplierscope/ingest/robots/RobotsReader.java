@@ -55,8 +55,7 @@ final class RobotsReader {
     RobotRules read(Stream<String> lines) {
         lines.forEach(this::read);
         Group group = ours.named ? ours : all;
-        return new RobotRules(
-                RuleSet.of(group.asWritten), RuleSet.of(group.plain), group.delay, List.copyOf(sitemaps));
+        return new RobotRules(RuleSet.of(group.asWritten), RuleSet.of(group.plain), group.delay, List.copyOf(sitemaps));
     }
 
     private void read(String line) {
@@ -109,8 +108,8 @@ final class RobotsReader {
         }
     }
 
-    /// Not in the standard, but in use as a rule of a group: many files have groups of nothing else, and whoever
-    /// took the names of the next group for more names of this one would take its rules too.
+    /// Not in the standard, but in use as a rule of a group: many files have groups of nothing else, and
+    /// whoever took the names of the next group for more names of this one would take its rules too.
     private void delay(String value) {
         naming = false;
         if (!SECONDS.matcher(value).matches()) {
@@ -126,8 +125,7 @@ final class RobotsReader {
     }
 
     private void sitemap(String value) {
-        String text = new String(
-                value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String text = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         URI address = sitemaps.size() < MAX_SITEMAPS ? LinkText.resolve(at, text) : null;
         if (address != null && CanonicalAddress.parse(address.toString()) != null) {
             sitemaps.add(address);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supplierscope.ingest.SettableClock;
 import org.supplierscope.ingest.fetch.FetchOutcome.Failed;
@@ -112,7 +113,6 @@ class RobotsCacheTest {
                 new Failed(Failure.CLIENT_ERROR, "404", null),
                 new NotModified(List.of()),
                 new Redirected(ARTICLE, false),
-                new Refused(Refusal.TOO_LARGE, "too large"),
                 text("\0\1\2\3"))) {
             robots.remember(PRIVATE, none);
 
@@ -131,6 +131,120 @@ class RobotsCacheTest {
         clock.advance(Duration.ofMinutes(10));
 
         assertThat(robots.permission(ARTICLE)).isNull();
+    }
+
+    // F10
+    @Test
+    void asksAnUnreachableSiteLessAndLess() {
+        Duration[] waits = {Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(40)};
+        for (Duration wait : waits) {
+            robots.remember(ARTICLE, new Failed(Failure.SERVER_ERROR, "the server failed (HTTP 500)", null));
+            clock.advance(wait.minusSeconds(1));
+
+            assertThat(permission(ARTICLE).allowed()).isFalse();
+
+            clock.advance(Duration.ofSeconds(1));
+
+            assertThat(robots.permission(ARTICLE)).isNull();
+        }
+        for (int i = 0; i < 40; i++) {
+            robots.remember(ARTICLE, new Failed(Failure.SERVER_ERROR, "the server failed (HTTP 500)", null));
+        }
+        clock.advance(Duration.ofHours(6));
+
+        assertThat(robots.permission(ARTICLE)).isNull();
+    }
+
+    // F10
+    @Test
+    void fallsBackToTheLastRulesAfterThirtyDays() {
+        var down = new Failed(Failure.SERVER_ERROR, "the server failed (HTTP 500)", null);
+        robots.remember(ARTICLE, text("User-agent: *\nDisallow: /private/\n"));
+        clock.advance(Duration.ofDays(1));
+        robots.remember(ARTICLE, down);
+        clock.advance(Duration.ofDays(30).minusSeconds(1));
+        robots.remember(ARTICLE, down);
+
+        assertThat(permission(ARTICLE).allowed()).isFalse();
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(permission(ARTICLE)).isEqualTo(new Permission(true, null, null));
+        assertThat(permission(PRIVATE).allowed()).isFalse();
+    }
+
+    @Test
+    void startsAnewAfterTheSiteCameBack() {
+        var down = new Failed(Failure.SERVER_ERROR, "the server failed (HTTP 500)", null);
+        robots.remember(ARTICLE, down);
+        clock.advance(Duration.ofDays(29));
+        robots.remember(ARTICLE, text(""));
+        clock.advance(Duration.ofDays(2));
+        robots.remember(ARTICLE, down);
+
+        assertThat(permission(ARTICLE).allowed()).isFalse();
+    }
+
+    // F10: rules that nobody read forbid everything rather than nothing.
+    @Test
+    void doesNotTakeRulesThatWereTooLargeForNone() {
+        robots.remember(ARTICLE, new Refused(Refusal.TOO_LARGE, "the body is larger than 7 bytes"));
+
+        assertThat(permission(ARTICLE).allowed()).isFalse();
+        assertThat(permission(ARTICLE).deferral()).contains("larger");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max-age=60, 3600", "max-age=7200, 7200", "max-age=31536000, 86400", "no-store, 3600", "x, 86400"})
+    void keepsRulesAsLongAsTheSiteSaysWithinBounds(String cacheControl, long seconds) {
+        var rules = new Fetched(
+                URI.create("https://example.org/robots.txt"),
+                200,
+                List.of(Map.entry("Cache-Control", cacheControl)),
+                new byte[0]);
+        robots.remember(ARTICLE, rules);
+        clock.advance(Duration.ofSeconds(seconds - 1));
+
+        assertThat(robots.permission(ARTICLE)).isNotNull();
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(robots.permission(ARTICLE)).isNull();
+    }
+
+    // F10: one request is enough for both ends of a redirect.
+    @Test
+    void knowsTheRulesOfTheSiteThatAnsweredForAnother() {
+        byte[] rules = "User-agent: *\nDisallow: /private/\n".getBytes(StandardCharsets.UTF_8);
+        URI other = URI.create("https://www.example.org/robots.txt");
+
+        robots.remember(ARTICLE, new Fetched(other, 200, List.of(), rules));
+
+        assertThat(permission(PRIVATE).allowed()).isFalse();
+        assertThat(permission(URI.create("https://www.example.org/private/a")).allowed())
+                .isFalse();
+        assertThat(permission(URI.create("https://www.example.org/a")).allowed())
+                .isTrue();
+    }
+
+    @Test
+    void takesAPageElsewhereForNobodysRulesButTheSitesThatSentUsThere() {
+        byte[] rules = "User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.UTF_8);
+
+        robots.remember(
+                ARTICLE, new Fetched(URI.create("https://cdn.example.net/x/robots.txt"), 200, List.of(), rules));
+
+        assertThat(permission(ARTICLE).allowed()).isFalse();
+        assertThat(robots.permission(URI.create("https://cdn.example.net/x/a"))).isNull();
+    }
+
+    @Test
+    void namesTheSitemapsAlsoWhenTheRulesAreOld() {
+        robots.remember(ARTICLE, text("Sitemap: https://example.org/news.xml\n"));
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(robots.sitemaps(ARTICLE)).containsExactly(URI.create("https://example.org/news.xml"));
+        assertThat(robots.sitemaps(URI.create("https://example.net/"))).isEmpty();
     }
 
     @Test
