@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            LabCommand.class
         },
         footer = {
             "",

@@ -22,10 +22,12 @@ import org.supplierscope.ingest.fetch.FetchOutcome.Redirected;
 import org.supplierscope.ingest.fetch.FetchOutcome.Refused;
 import org.supplierscope.ingest.fetch.Fetcher;
 import org.supplierscope.ingest.fetch.RobotsCache;
+import org.supplierscope.ingest.fetch.Trust;
 import org.supplierscope.ingest.frontier.Frontier;
 import org.supplierscope.ingest.frontier.SourceLedger;
 import org.supplierscope.ingest.frontier.Turn;
 import org.supplierscope.ingest.frontier.Verdict;
+import org.supplierscope.ingest.robots.RobotRules;
 
 /// One turn, from the question whether we may ask to giving the turn back.
 final class Visit {
@@ -34,6 +36,8 @@ final class Visit {
 
     /// RFC 9309, section 2.3.1.2: at least five redirects are followed for robots.txt.
     private static final int ROBOTS_HOPS = 5;
+    /// One more than is read shows that there is more.
+    private static final int ROBOTS_BYTES = RobotRules.READ_BYTES + 1;
     /// Browsers stop at 20; an honest article is never that far away.
     private static final int PAGE_HOPS = 10;
 
@@ -96,9 +100,9 @@ final class Visit {
 
     private void learnRobots(URI url) {
         URI at = RobotsCache.addressFor(url);
-        FetchOutcome outcome = fetcher.fetch(at, Map.of());
+        FetchOutcome outcome = fetcher.fetchBeginning(at, Trust.VERIFIED, ROBOTS_BYTES);
         for (int hop = 0; hop < ROBOTS_HOPS && outcome instanceof Redirected redirected; hop++) {
-            outcome = fetcher.fetch(redirected.target(), Map.of());
+            outcome = fetcher.fetchBeginning(redirected.target(), Trust.VERIFIED, ROBOTS_BYTES);
         }
         robots.remember(url, outcome);
     }

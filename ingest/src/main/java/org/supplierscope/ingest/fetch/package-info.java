@@ -1,7 +1,6 @@
 /// Polite, guarded HTTP: start at [org.supplierscope.ingest.fetch.Fetcher].
 ///
-/// Everything that leaves the process for the web goes through here. Nothing is parsed but robots.txt, and
-/// nothing is
+/// Everything that leaves the process for the web goes through here. Nothing is parsed, and nothing is
 /// remembered but robots rules; whose turn it is, is decided by the frontier.
 @NullMarked
 package org.supplierscope.ingest.fetch;

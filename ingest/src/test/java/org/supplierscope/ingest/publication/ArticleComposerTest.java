@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.publication.ArticleComposer.Composition;
 import org.supplierscope.ingest.publication.ArticleComposer.Composition.Composed;
@@ -64,6 +65,26 @@ class ArticleComposerTest {
         assertThat(composed(Pages.warc(URL, Pages.html("Mill adds a line", head)))
                         .canonicalUrl())
                 .hasToString(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.example.org/news/7/amp/",
+                "https://amp.example.org/news/7/",
+                "https://www-example-org.cdn.ampproject.org/c/s/www.example.org/news/7/amp/",
+                "https://www.example.org/print/news/7/"
+            })
+    void isTheSameArticleWhicheverFormOfThePageWasMet(String form) {
+        String plain = "https://www.example.org/news/7/";
+        String head = "<link rel=canonical href='" + plain + "'>";
+
+        Article withLink = composed(Pages.warc(form, Pages.html("Mill adds a line", head)));
+        Article unlinked = composed(Pages.warc(form.replace("/7/", "/20267/"), Pages.html("Mill adds a line", "")));
+
+        assertThat(withLink.id()).isEqualTo(CanonicalAddress.digest(plain));
+        assertThat(withLink.canonicalUrl()).hasToString(plain);
+        assertThat(unlinked.id()).isEqualTo(CanonicalAddress.digest(plain.replace("/7/", "/20267/")));
     }
 
     @Test
