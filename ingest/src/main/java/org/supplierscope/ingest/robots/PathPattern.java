@@ -22,7 +22,7 @@ record PathPattern(List<String> pieces, boolean toTheEnd, int length) {
         }
         int at = pieces.getFirst().length();
         for (String piece : pieces.subList(1, Math.max(1, pieces.size() - 1))) {
-            int found = path.indexOf(piece, at);
+            int found = TextSearch.find(path, piece, at);
             if (found < 0) {
                 return false;
             }
@@ -32,6 +32,8 @@ record PathPattern(List<String> pieces, boolean toTheEnd, int length) {
             return !toTheEnd || path.length() == at;
         }
         String last = pieces.getLast();
-        return toTheEnd ? path.length() - last.length() >= at && path.endsWith(last) : path.indexOf(last, at) >= 0;
+        return toTheEnd
+                ? path.length() - last.length() >= at && path.endsWith(last)
+                : TextSearch.find(path, last, at) >= 0;
     }
 }

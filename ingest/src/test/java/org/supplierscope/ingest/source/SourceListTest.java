@@ -49,7 +49,7 @@ class SourceListTest {
                         new Source(
                                 "example-news-asia",
                                 "Example News, Asia",
-                                URI.create("https://www.example.org"),
+                                URI.create("https://www.example.org/"),
                                 URI.create("https://www.example.org/rss/daily.xml?utm_source=us"),
                                 "no"),
                         new Source(
