@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -41,6 +42,13 @@ import org.supplierscope.ingest.fetch.GuardedResolver.NotPublicException;
 /// Thread-safe; as many requests at once as there are callers. Every outcome of a request is a [FetchOutcome];
 /// nothing is thrown for what a server does.
 public final class Fetcher implements AutoCloseable {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,255}+");
+    /// A host whose last part is a number is an address to browsers (WHATWG URL, "ends in a number"), in
+    /// whatever base its parts are; Java reads octal digits as decimal ones.
+    private static final Pattern NUMBER = Pattern.compile("(^|\\.)([0-9]++|0[xX][0-9a-fA-F]*+)\\.?$");
+
+    private static final Pattern DOTTED = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private final FetchSettings settings;
     private final CloseableHttpClient verifying;
@@ -163,8 +171,13 @@ public final class Fetcher implements AutoCloseable {
         if (url.getRawAuthority().indexOf('@') >= 0) {
             return "an address with a user name or password is not fetched";
         }
-        return url.getHost() == null && !url.getRawAuthority().matches("[A-Za-z0-9._-]{1,255}+(:[0-9]{1,5})?")
-                ? "no host can be read in " + url
+        String host = url.getHost() == null ? url.getRawAuthority().replaceFirst(":[0-9]{0,5}$", "") : url.getHost();
+        if (url.getHost() == null && !NAME.matcher(host).matches()) {
+            return "no host can be read in " + url;
+        }
+        return NUMBER.matcher(host).find() && !DOTTED.matcher(host).matches()
+                ? host + " is a number that is read differently by different readers, so it counts as one that is not"
+                        + " on the public internet"
                 : null;
     }
 

@@ -25,10 +25,9 @@ record PageGlimpse(String markup, String title, String text) {
             }
             int end = end(page, open);
             if (page.startsWith("<title", open)) {
-                int content = Math.min(page.length(), past(page, ">", open));
-                int close = Math.max(content, Math.min(end, before(page, "</title", content)));
+                int close = before(page, "</title", end);
                 if (title.isEmpty()) {
-                    blanksJoined(page, content, close, title);
+                    blanksJoined(page, end, close, title);
                 }
                 at = close;
             } else {

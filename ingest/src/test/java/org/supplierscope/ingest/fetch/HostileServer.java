@@ -31,6 +31,8 @@ public final class HostileServer implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
+    private final Set<String> halfClosed = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
@@ -56,6 +58,19 @@ public final class HostileServer implements AutoCloseable {
     /// The same for the bytes of a whole answer.
     public HostileServer at(String path, String answer) {
         return at(path, out -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /// The bytes of a beginning, and nothing more until the client hangs up.
+    public HostileServer silentAt(String path, String answer) {
+        silent.add(path);
+        return at(path, answer);
+    }
+
+    /// The bytes of a beginning; then the server's half of the connection ends, and it waits for the client to
+    /// end its own.
+    public HostileServer halfClosedAt(String path, String answer) {
+        halfClosed.add(path);
+        return at(path, answer);
     }
 
     /// The address of a path.
@@ -123,6 +138,13 @@ public final class HostileServer implements AutoCloseable {
                 behaviour.answer(socket.getOutputStream());
             }
             socket.getOutputStream().flush();
+            String path = head.split(" ", 3)[1];
+            if (halfClosed.contains(path)) {
+                socket.shutdownOutput();
+            }
+            if (halfClosed.contains(path) || silent.contains(path)) {
+                var _ = socket.getInputStream().read();
+            }
         } catch (IOException | InterruptedException e) {
             // The client has had enough, which is what many of the behaviours are for.
         } finally {
