@@ -21,14 +21,14 @@ import org.supplierscope.ingest.fetch.FetchOutcome.Refused;
 final class Bombs {
 
     private static final long SIZE = 10L << 30;
-    /// deflate knows no frames that could be repeated, so it takes a second to make this much.
-    private static final long DEFLATED = 1L << 30;
+    /// deflate knows no frames that could be repeated, so making it takes time.
+    private static final long DEFLATED = 1L << 28;
 
     private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     private Bombs() {}
 
-    /// Ten gigabytes of blanks; one in deflate. In brotli and in two codings they have some ten kilobytes.
+    /// Ten gigabytes of blanks; a quarter of one in deflate. In brotli and in two codings they have some ten kilobytes.
     static byte[] of(String codings) throws IOException {
         byte[] made = MADE.get(codings);
         if (made == null) {
