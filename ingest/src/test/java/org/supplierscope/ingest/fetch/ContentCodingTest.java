@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,18 @@ import org.supplierscope.ingest.fetch.FetchOutcome.Fetched;
 class ContentCodingTest extends FetchingFromHostileServer {
 
     private static final byte[] BODY = "Supply chains, ".repeat(3000).getBytes(StandardCharsets.UTF_8);
+
+    /// What a compressor makes of the text below, with all its tables and its dictionary.
+    private static final String COMPRESSED =
+            "G5UOABwHbqxs29UoJ6cOlZ1QSw/lIIwNYxUmLxSgF31xqxPwPZpE3WCYBtP8aZbTpKRPwOd8GbtHPrSIsNDuYElRP53/XfXy"
+                    + "vV9NF/EWX718LDOX/y38Wz+NV5//m6mH/Uv/3ZUZxWqLq5jI2KhAsm42uPxB32DZqOdNlmVbTuYSYN2dLBpWimVWri+V/GvS"
+                    + "kLYOC+dxt5pI6Ppw8i+z8Uu6fqwf+8cD/vL5jh/5ZYSfZ9WL6vW/9h9RoxeVpeMnVG+6ehxXQ/e+ahJNb5rJ6ZuNoU+fnGMN"
+                    + "DNOntvqwlr7s1YJY2L5sbrbIOrh+eUsc/bh+dTacZFRUVIxM83NUVGRUjASG7jmjqlxRUdHxObpfRUdGx0jAvvnFvoyxZbOd"
+                    + "rRj6lE3bjM/W4JK4vTNGEB/JPbbl27ZTuy7XC+vcky99hYmhDD0yTWwdCpDhCky2Dkz8Kq+5vmla3soOfmfHtye5p1hHsT8Z"
+                    + "kyPnGuE8J52SZw9K5bw1kFQCISSErpUyhJHl9LINxnLZPdtGIZUhAlHIWcSU/DyfsurLy+qRMBPL8qynLFo/ZQm5p7qYWLZn"
+                    + "jyE83Meb3sLEpmI0pIld8IiPzdnQRz4msViu5z7l7hdwLuR7tvRVrDxXAIVx3hhAKJAAAuCur8sQh06Xd+yD43TF6tkmIiyC"
+                    + "IFCE18wG2wJJqSWEhKRr2TqEjMuTHGBZLqsO22BS6WcERSHXYdMiEBK+hUUgzc8dFkYpAiIQNNP5IDUbAgGaWYZAGTYggDQ/"
+                    + "e7ZRloAAgmbwUwIQpiCQ5rCOk24KApFm1mFTcEogguZoWlBImhKBNHOHhSRNiUDQTOdtYfkQBGiOMkSktMzsIg8=";
 
     ContentCodingTest() throws IOException {
         super();
@@ -36,6 +49,19 @@ class ContentCodingTest extends FetchingFromHostileServer {
 
         assertThat(fetched.body()).isEqualTo(BODY);
         assertThat(fetched.header("Content-Encoding")).isNull();
+    }
+
+    @Test
+    void readsWhatABrotliCompressorWrites() {
+        String[] words = {"mill", "river", "line", "night", "shift", "order", "steel", "wafer"};
+        var text = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            text.append(words[(i * i + 3 * i) % 8]).append(' ').append(i).append(i % 9 == 8 ? ".\n" : " ");
+        }
+
+        var fetched = (Fetched) fetch("br", Base64.getDecoder().decode(COMPRESSED));
+
+        assertThat(fetched.body()).asString().isEqualTo(text.toString());
     }
 
     @ParameterizedTest
