@@ -2,8 +2,8 @@ package org.supplierscope.ingest.extract.body;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.date.DayOrder;
 import org.supplierscope.ingest.extract.field.DateText;
-import org.supplierscope.ingest.extract.field.DayOrder;
 
 /// Knows lines of a body that are not the article's text, each by itself: promotion, pointers to other
 /// articles, captions, dates, names, the title once more.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.date.DateWords;
+import org.supplierscope.ingest.date.DayOrder;
 import org.supplierscope.ingest.extract.markup.PageSurvey;
 import org.supplierscope.ingest.extract.markup.StructuredArticle;
 
@@ -163,7 +165,7 @@ public final class DateChoice {
         if (named.find()) {
             return PublicationDate.of(
                     Integer.parseInt(named.group(1)),
-                    MonthNames.month(named.group(2)),
+                    DateWords.month(named.group(2)),
                     Integer.parseInt(named.group(3)));
         }
         return Optional.empty();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.date.DateWords;
+import org.supplierscope.ingest.date.DayOrder;
 
 /// Reads a date out of a short text, in the forms and languages of the news.
 ///
@@ -90,7 +92,7 @@ public final class DateText {
         Matcher matcher = DAY_MONTH_YEAR.matcher(text);
         int from = 0;
         while (from <= text.length() && matcher.find(from)) {
-            int month = MonthNames.month(matcher.group(2));
+            int month = DateWords.month(matcher.group(2));
             if (month > 0) {
                 return date(number(matcher, 3), month, number(matcher, 1), text, matcher.end());
             }
@@ -103,7 +105,7 @@ public final class DateText {
         Matcher matcher = MONTH_DAY_YEAR.matcher(text);
         int from = 0;
         while (from <= text.length() && matcher.find(from)) {
-            int month = MonthNames.month(matcher.group(1));
+            int month = DateWords.month(matcher.group(1));
             if (month > 0) {
                 return date(number(matcher, 3), month, number(matcher, 2), text, matcher.end());
             }

@@ -1,4 +1,4 @@
-package org.supplierscope.ingest.extract.field;
+package org.supplierscope.ingest.date;
 
 import java.util.Locale;
 
