@@ -98,7 +98,11 @@ class ArchitectureTest {
     void librariesStayWhereTheyBelong() {
         noClasses()
                 .that(com.tngtech.archunit.base.DescribedPredicate.not(
-                        resideInAnyPackage("org.supplierscope.ingest.feed..", "org.supplierscope.ingest.extract..")))
+                        resideInAnyPackage(
+                        "org.supplierscope.ingest.feed..",
+                        "org.supplierscope.ingest.hub..",
+                        "org.supplierscope.ingest.sitemap..",
+                        "org.supplierscope.ingest.extract..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.jsoup.."))
                 .check(PRODUCT);
