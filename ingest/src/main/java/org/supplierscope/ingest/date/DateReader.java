@@ -91,12 +91,16 @@ public final class DateReader {
         if (dayWithZone.matches()) {
             ZoneId zone = ZoneText.whole(dayWithZone.group(2));
             return new WrittenDate(
-                    LocalDate.parse(dayWithZone.group(1)), null, zone instanceof ZoneOffset o ? o : null);
+                    LocalDate.parse(dayWithZone.group(1)), true, null, zone instanceof ZoneOffset o ? o : null);
         }
         Clock clock = Clock.find(text);
         if (clock == null) {
-            LocalDate day = day(text, order, false);
-            return day == null ? null : new WrittenDate(day, null, null);
+            LocalDate day = day(text, order, true);
+            if (day != null) {
+                return new WrittenDate(day, true, null, null);
+            }
+            LocalDate first = day(text, order, false);
+            return first == null ? null : new WrittenDate(first, false, null, null);
         }
         String behind = text.substring(clock.end());
         ZoneText zone = ZoneText.at(behind);
@@ -110,7 +114,8 @@ public final class DateReader {
         }
         ZoneId written = zone.zone() == null ? comments.zone() : zone.zone();
         LocalDate dayOfClock = clock.nextDay() ? day.plusDays(1) : day;
-        return new WrittenDate(dayOfClock, clock.time(), offset(dayOfClock, clock.time(), written, unplaced, comments));
+        return new WrittenDate(
+                dayOfClock, true, clock.time(), offset(dayOfClock, clock.time(), written, unplaced, comments));
     }
 
     private static @Nullable ZoneOffset offset(
@@ -128,20 +133,20 @@ public final class DateReader {
         return CHINESE.matcher(text).find() ? CHINA : null;
     }
 
-    private static @Nullable LocalDate day(String text, @Nullable DayOrder order, boolean withTime) {
+    private static @Nullable LocalDate day(String text, @Nullable DayOrder order, boolean dayNeeded) {
         DayText march = DayText.of(text);
         if (march == null) {
             return null;
         }
-        LocalDate day = DayForm.read(march, order, withTime);
+        LocalDate day = DayForm.read(march, order, dayNeeded);
         Matcher mar = MAR.matcher(text);
         DayText tuesday = day == null && mar.find() ? DayText.of(mar.replaceFirst("martes")) : null;
-        return tuesday == null ? day : DayForm.read(tuesday, order, withTime);
+        return tuesday == null ? day : DayForm.read(tuesday, order, dayNeeded);
     }
 
     private static WrittenDate at(Instant instant) {
         var moment = instant.atOffset(ZoneOffset.UTC);
-        return new WrittenDate(moment.toLocalDate(), moment.toLocalTime(), ZoneOffset.UTC);
+        return new WrittenDate(moment.toLocalDate(), true, moment.toLocalTime(), ZoneOffset.UTC);
     }
 
     /// Compatibility forms, digits of other scripts, dashes, quotes and spaces in their plain form.

@@ -39,7 +39,7 @@ final class DayForm {
             "(?<year>\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)",
             YEAR + "-?(?<ordinal>\\d{3})",
             YEAR + "-?w(?<week>\\d\\d)(?:-?(?<weekday>[1-7]))?");
-    /// Forms that tell no day; with a time of day they are none of these.
+    /// Forms that tell no day.
     private static final Pattern[] WITHOUT_DAY = patterns(
             NAMED + GAP + YEAR,
             YEAR + GAP + NAMED,
@@ -56,8 +56,9 @@ final class DayForm {
     /// The day that a text in plain spelling tells; null when it tells none.
     ///
     /// @param order how `3/4/2025` is read; null where nobody knows, which leaves it to the weekday
+    /// @param dayNeeded whether the first of a month or year that is told without a day is no answer
     /// @throws DateTimeException when it tells one that does not exist
-    static @Nullable LocalDate read(DayText text, @Nullable DayOrder order, boolean withTime) {
+    static @Nullable LocalDate read(DayText text, @Nullable DayOrder order, boolean dayNeeded) {
         for (Pattern form : UNMISTAKABLE) {
             Matcher found = form.matcher(text.plain());
             if (found.matches()) {
@@ -66,7 +67,7 @@ final class DayForm {
         }
         for (Pattern form : WITHOUT_DAY) {
             Matcher found = form.matcher(text.plain());
-            if (!withTime && found.matches()) {
+            if (!dayNeeded && found.matches()) {
                 return LocalDate.of(year(found), number(found, "month", 1), 1);
             }
         }

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A date as its publisher wrote it: the day on the publisher's calendar, and time and offset as far as told.
 ///
 /// @param day from year 1 to 9999; the first of the month or year where no day was written
+/// @param hasDay whether a day was written, and not only its month or year
 /// @param time null when none was written
 /// @param offset from UTC; null when none was written, or a name that nobody can place
 public record WrittenDate(
-        LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
+        LocalDate day,
+        boolean hasDay,
+        @Nullable LocalTime time,
+        @Nullable ZoneOffset offset) {
 
     /// Whether a time of day was written.
     public boolean hasTime() {
