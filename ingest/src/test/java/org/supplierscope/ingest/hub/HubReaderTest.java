@@ -145,7 +145,7 @@ class HubReaderTest {
         var random = new Random(seed);
         byte[] sound = resource("story-list.html").getBytes(UTF_8);
 
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             byte[] broken = sound.clone();
             for (int j = 0; j < 60; j++) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);

@@ -1,13 +1,16 @@
 package org.supplierscope.ingest.extract.field;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.date.DateReader;
 import org.supplierscope.ingest.date.DateWords;
 import org.supplierscope.ingest.date.DayOrder;
+import org.supplierscope.ingest.date.WrittenDate;
 
 /// Reads a date out of a short text, in the forms and languages of the news.
 ///
@@ -53,7 +56,9 @@ public final class DateText {
         if (cut.chars().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        return roc(cut).or(() -> yearFirst(cut))
+        return whole(cut)
+                .or(() -> roc(cut))
+                .or(() -> yearFirst(cut))
                 .or(() -> dayMonthYear(cut))
                 .or(() -> monthDayYear(cut))
                 .or(() -> figures(cut));
@@ -66,6 +71,16 @@ public final class DateText {
         }
         long letters = line.chars().filter(Character::isLetter).count();
         return letters <= MOST_LETTERS;
+    }
+
+    /// A text that is nothing but a full date, as most metadata is.
+    private Optional<PublicationDate> whole(String text) {
+        WrittenDate date = DateReader.read(text, order);
+        if (date == null || !date.hasDay()) {
+            return Optional.empty();
+        }
+        LocalDate day = date.day();
+        return PublicationDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), date.time(), date.offset());
     }
 
     private static Optional<PublicationDate> roc(String text) {
