@@ -1,105 +1,59 @@
 package org.supplierscope.ingest.feed;
 
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supplierscope.ingest.address.CanonicalAddress;
-import org.supplierscope.ingest.address.LinkText;
-import org.supplierscope.ingest.feed.FeedReading.Entry;
-import org.supplierscope.ingest.feed.FeedReading.Feed;
 import org.supplierscope.ingest.feed.FeedReading.NotAFeed;
 
-/// Reads RSS, RDF and Atom. DOCTYPE declarations are not allowed, so no entity can reach a file or a network.
+/// Reads RSS 0.9x to 2.0, RSS 1.0 and other RDF, Atom 0.3 and 1.0, CDF and JSON Feed 1.x.
+///
+/// No body makes it throw. What is damaged is read as far as it can be; declarations of entities are skipped,
+/// so none can reach a file or a network or grow.
 public final class FeedReader {
 
-    /// The most entries taken from one feed at one time, so that a feed of a million entries is no flood.
-    static final int MAX_ENTRIES = 2_000;
-
-    /// No news is older than the web, and a year of five digits is a slip that no database needs to hold.
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}]+");
+    /// The most items taken from one feed at one time, so that a feed of a million items is no flood.
+    public static final int MAX_ITEMS = 50_000;
 
     private FeedReader() {}
+
+    /// Reads a feed of which no other header is known.
+    ///
+    /// @param body its bytes
+    /// @param contentType the Content-Type header, for the charset; null when there was none
+    /// @param address that it was fetched from, for relative links
+    public static FeedReading read(byte[] body, @Nullable String contentType, URI address) {
+        return read(body, new FeedResponse(address, contentType, null, null, null));
+    }
 
     /// Reads a feed.
     ///
     /// @param body its bytes
-    /// @param contentType the Content-Type header, for the charset; null when there was none
-    /// @param base the address that it was fetched from, for relative links
-    public static FeedReading read(byte[] body, @Nullable String contentType, URI base) {
-        try (var reader = new XmlReader(
-                new ByteArrayInputStream(body), contentType == null ? "application/xml" : contentType, true)) {
-            var input = new SyndFeedInput();
-            input.setAllowDoctypes(false);
-            SyndFeed feed = input.build(reader);
-            List<Entry> entries = feed.getEntries().stream()
-                    .limit(MAX_ENTRIES)
-                    .flatMap(entry -> entry(entry, base))
-                    .toList();
-            return new Feed(oneLine(feed.getTitle()), entries);
-        } catch (UnsupportedEncodingException e) {
-            // The header named a charset that there is not; the feed may name a better one itself.
-            return contentType == null
-                    ? new NotAFeed("not a feed that can be read: " + firstLine(e))
-                    : read(body, null, base);
-        } catch (FeedException | IOException | RuntimeException e) {
-            return new NotAFeed("not a feed that can be read: " + firstLine(e));
+    /// @param response what came with them
+    public static FeedReading read(byte[] body, FeedResponse response) {
+        DecodedFeed decoded = DecodedFeed.of(body, response.contentType());
+        int start = firstSign(decoded.text());
+        if (start < 0) {
+            return notAFeed(decoded.text().isBlank() ? "it is empty" : "it has no markup");
         }
+        return decoded.text().charAt(start) == '{'
+                ? JsonFeed.read(decoded, start, response)
+                : XmlFeed.read(decoded, response);
     }
 
-    private static Stream<Entry> entry(SyndEntry entry, URI base) {
-        List<@Nullable String> candidates = new ArrayList<>();
-        candidates.add(entry.getLink());
-        // A guid is often the address itself (RSS 2.0, isPermaLink), and the only one that there is.
-        candidates.add(entry.getUri());
-        return candidates.stream()
-                .filter(Objects::nonNull)
-                .map(link -> absolute(link, base))
-                .filter(Objects::nonNull)
-                .limit(1)
-                .map(link -> new Entry(link, oneLine(entry.getTitle()), published(entry)));
+    static NotAFeed notAFeed(String why) {
+        return new NotAFeed("not a feed that can be read: " + why);
     }
 
-    private static @Nullable URI absolute(String link, URI base) {
-        URI resolved = LinkText.resolve(base, link);
-        CanonicalAddress address = resolved == null ? null : CanonicalAddress.parse(resolved.toString());
-        return address == null ? null : address.uri();
-    }
-
-    private static @Nullable Instant published(SyndEntry entry) {
-        Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-        if (date == null) {
-            return null;
+    /// Where the first character stands that can begin a feed. JSON begins at once or not at all.
+    private static int firstSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '<') {
+                return i;
+            }
+            if (c > ' ' && c != '\uFEFF') {
+                return text.indexOf('<', i);
+            }
         }
-        Instant published = date.toInstant();
-        return published.isBefore(EARLIEST) || published.isAfter(LATEST) ? null : published;
-    }
-
-    private static @Nullable String oneLine(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : WHITESPACE.matcher(text.strip()).replaceAll(" ");
-    }
-
-    private static String firstLine(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.lines().findFirst().orElse("");
+        return -1;
     }
 }
