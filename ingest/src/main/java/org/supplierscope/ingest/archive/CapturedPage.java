@@ -4,18 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageHeaders;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -39,34 +48,61 @@ public record CapturedPage(
         @Nullable Instant feedPublished) {
 
     // Fields of our own, as the WARC standard allows; their values are percent-encoded, since a WARC header is
-    // one
-    // line.
-    private static final String SOURCE_ID = "Supplierscope-Source-Id";
-    private static final String SOURCE = "Supplierscope-Source";
-    private static final String FEED_TITLE = "Supplierscope-Feed-Title";
-    private static final String FEED_PUBLISHED = "Supplierscope-Feed-Published";
+    // one line.
+    static final String SOURCE_ID = "Supplierscope-Source-Id";
+    static final String SOURCE = "Supplierscope-Source";
+    static final String FEED_TITLE = "Supplierscope-Feed-Title";
+    static final String FEED_PUBLISHED = "Supplierscope-Feed-Published";
 
-    /// The page as one uncompressed WARC response record.
+    /// Cuts the time to milliseconds: the finest that the record, Kafka and both databases keep alike, so that
+    /// the same capture is never older than itself.
+    public CapturedPage {
+        fetched = fetched.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// The same page, led to by a source.
+    CapturedPage from(String newSourceId, String newSource) {
+        return new CapturedPage(response, fetched, newSourceId, newSource, feedTitle, feedPublished);
+    }
+
+    /// The page as one uncompressed WARC 1.1 response record with digests of block and payload. Its content
+    /// codings are undone, as the page's are, and the headers about them are left out.
     public byte[] toWarc() throws IOException {
+        var bytes = new ByteArrayOutputStream(response.body().length + 4096);
+        try (var writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.NONE)) {
+            writer.write(toRecord(null));
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The page as a record. The same page has the same record id wherever it is written.
+    ///
+    /// @param infoId id of the `warcinfo` record of the file that it is written to; null outside of files
+    WarcResponse toRecord(@Nullable URI infoId) throws IOException {
         var http = new HttpResponse.Builder(response.status(), "OK");
         response.headers().forEach(header -> http.addHeader(header.getKey(), line(header.getValue())));
         http.setHeader("Content-Length", Integer.toString(response.body().length));
-        http.body(null, response.body());
+        byte[] block = joined(http.build().serializeHeader(), response.body());
+        WarcDigest payload = digest(response.body());
+        String name = response.url() + "\n" + fetched + "\n" + payload;
         var warc = new WarcResponse.Builder(response.url())
+                .version(MessageVersion.WARC_1_1)
+                .recordId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
                 .date(fetched)
+                .payloadDigest(payload)
+                .blockDigest(digest(block))
                 .setHeader(SOURCE_ID, encoded(sourceId))
                 .setHeader(SOURCE, encoded(source));
+        if (infoId != null) {
+            warc.warcinfoId(infoId);
+        }
         if (feedTitle != null) {
             warc.setHeader(FEED_TITLE, encoded(feedTitle));
         }
         if (feedPublished != null) {
             warc.setHeader(FEED_PUBLISHED, feedPublished.toString());
         }
-        var bytes = new ByteArrayOutputStream(response.body().length + 4096);
-        try (var writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.NONE)) {
-            writer.write(warc.body(http.build()).build());
-        }
-        return bytes.toByteArray();
+        return warc.body(MediaType.HTTP_RESPONSE, block).build();
     }
 
     /// Reads what [#toWarc] wrote.
@@ -102,6 +138,21 @@ public record CapturedPage(
 
     private static String required(MessageHeaders fields, String name) throws IOException {
         return decoded(fields.first(name).orElseThrow(() -> new IOException("the WARC field " + name + " is missing")));
+    }
+
+    private static byte[] joined(byte[] head, byte[] body) {
+        byte[] block = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, block, head.length, body.length);
+        return block;
+    }
+
+    /// SHA-1, since it is what every reader of WARC files knows; it guards against damage, not against forgers.
+    private static WarcDigest digest(byte[] bytes) {
+        try {
+            return new WarcDigest("sha1", MessageDigest.getInstance("SHA-1").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
     }
 
     private static String encoded(String value) {
