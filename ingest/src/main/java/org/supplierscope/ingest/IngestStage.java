@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -31,7 +32,7 @@ import org.supplierscope.ingest.source.Source;
 /// Several processes may run it against the same broker and database; they share the work.
 public final class IngestStage implements AutoCloseable {
 
-    private static final String GROUP = "supplierscope-extraction";
+    static final String GROUP = "supplierscope-extraction";
 
     private final Fetcher fetcher;
     private final KafkaProducer<String, byte[]> pages;
@@ -46,6 +47,7 @@ public final class IngestStage implements AutoCloseable {
     /// @param exclusive whether no other process can be using the database, so that leases found in it are
     /// left-overs
     /// @param kafka the broker
+    /// @param backfillPerSecond how many pages of archives are extracted in a second at most
     /// @param clock tells what is due
     public IngestStage(
             CrawlSettings crawl,
@@ -55,6 +57,7 @@ public final class IngestStage implements AutoCloseable {
             DataSource database,
             boolean exclusive,
             KafkaConnection kafka,
+            int backfillPerSecond,
             Clock clock) {
         // A turn may fetch robots.txt with its redirects before it is given back.
         var frontier = new Frontier(database, clock, fetch.deadline().multipliedBy(7));
@@ -68,19 +71,23 @@ public final class IngestStage implements AutoCloseable {
         var sink = new KafkaPageSink(pages);
         ledger.all().forEach(sink::tell);
         this.crawler = new Crawler(crawl, fetcher, frontier, ledger, sink, clock);
-        this.extraction = extraction(kafka, new RevisionLedger(database));
+        this.extraction = extraction(kafka, new RevisionLedger(database), backfillPerSecond);
     }
 
-    private static Extraction extraction(KafkaConnection kafka, RevisionLedger revisions) {
+    private static Extraction extraction(KafkaConnection kafka, RevisionLedger revisions, int backfillPerSecond) {
         Map<String, Object> settings = kafka.producer();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + kafka.instance());
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
                 Duration.ofSeconds(30).toMillis());
+        Map<String, Object> reading = kafka.consumer(GROUP);
+        // A live page waits for the batch before it: a second at most.
+        reading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
         return new Extraction(
-                new KafkaConsumer<>(kafka.consumer(GROUP), new StringDeserializer(), new ByteArrayDeserializer()),
+                new KafkaConsumer<>(reading, new StringDeserializer(), new ByteArrayDeserializer()),
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
                 revisions,
-                GROUP);
+                GROUP,
+                backfillPerSecond);
     }
 
     /// Starts crawling and extracting.

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,12 +30,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supplierscope.ingest.frontier.FrontierException;
 import org.supplierscope.ingest.publication.ArticleComposer.Composition;
+import org.supplierscope.ingest.publication.RevisionLedger.Claim;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
 
 /// Reads pages, writes articles: each batch in one Kafka transaction with the position reached, so that a
 /// crash at any
 /// point neither loses an article nor writes one twice.
+///
+/// Live pages go before those of archives, see [LiveFirst]. Both are read by this one loop, and the same
+/// address lies in partitions of the same number, which Kafka gives to the same loop: so no two captures of a
+/// page are at work at the same time.
 ///
 /// Pages are parsed side by side by a pool of workers, each under a deadline; one bad page does not hold its
 /// partition.
@@ -62,6 +66,7 @@ public final class Extraction implements AutoCloseable {
     private final String group;
     private final Function<byte[], Composition> composer;
     private final Duration deadline;
+    private final int backfillPerSecond;
     // A thread for each page, so that one that never ends takes nothing from the pages behind it but a core.
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().daemon().name("extract-", 0).factory());
@@ -73,9 +78,14 @@ public final class Extraction implements AutoCloseable {
     /// @param ledger which revisions there are
     /// @param group the consumer's group; part of every claim, so that another reading of the same pages is
     /// told apart
+    /// @param backfillPerSecond how many pages of archives are read in a second at most, at least 1
     public Extraction(
-            Consumer<String, byte[]> consumer, Producer<String, byte[]> producer, RevisionLedger ledger, String group) {
-        this(consumer, producer, ledger, group, new ArticleComposer()::compose, DEADLINE);
+            Consumer<String, byte[]> consumer,
+            Producer<String, byte[]> producer,
+            RevisionLedger ledger,
+            String group,
+            int backfillPerSecond) {
+        this(consumer, producer, ledger, group, new ArticleComposer()::compose, DEADLINE, backfillPerSecond);
     }
 
     Extraction(
@@ -84,13 +94,15 @@ public final class Extraction implements AutoCloseable {
             RevisionLedger ledger,
             String group,
             Function<byte[], Composition> composer,
-            Duration deadline) {
+            Duration deadline,
+            int backfillPerSecond) {
         this.consumer = consumer;
         this.producer = producer;
         this.ledger = ledger;
         this.group = group;
         this.composer = composer;
         this.deadline = deadline;
+        this.backfillPerSecond = backfillPerSecond;
     }
 
     /// Starts reading.
@@ -117,9 +129,10 @@ public final class Extraction implements AutoCloseable {
         try (consumer;
                 producer) {
             join();
-            consumer.subscribe(List.of(IngestTopics.PAGES.name()));
+            consumer.subscribe(List.of(IngestTopics.PAGES.name(), IngestTopics.PAGES_BACKFILL.name()));
+            var turns = new LiveFirst(consumer, backfillPerSecond);
             while (!closing) {
-                ConsumerRecords<String, byte[]> pages = consumer.poll(POLL);
+                ConsumerRecords<String, byte[]> pages = turns.poll(POLL);
                 if (!pages.isEmpty()) {
                     publish(pages);
                 }
@@ -205,8 +218,17 @@ public final class Extraction implements AutoCloseable {
             case Composition.Composed(Article article) -> {
                 ConsumerRecord<String, byte[]> page = extracted.page();
                 String claimant = group + " " + page.topic() + "-" + page.partition() + "@" + page.offset();
-                OptionalInt revision = ledger.claim(article.id(), article.fingerprint(), claimant);
-                yield revision.isEmpty() ? null : article(page, article, revision.getAsInt());
+                yield switch (ledger.claim(article.id(), article.fingerprint(), claimant, article.seen())) {
+                    case Claim.Granted(int number) -> article(page, article, number);
+                    case Claim.Published _ -> null;
+                    case Claim.Overtaken _ -> {
+                        LOG.info(
+                                "An older capture does not replace a newer one articleId={} url={}",
+                                article.id(),
+                                page.key());
+                        yield null;
+                    }
+                };
             }
             case Composition.NoArticle(String reason) -> dead(extracted.page(), reason);
         };
@@ -248,8 +270,9 @@ public final class Extraction implements AutoCloseable {
                 composed.siteName(),
                 composed.text());
         String topic = IngestTopics.ARTICLES.name();
-        // Not the event time: a log whose timestamps jump between years rolls a segment at every jump.
-        long timestamp = article.seen().toEpochMilli();
+        // That of the page's record, and so the time of its making: a log whose timestamps jump between years,
+        // as those of the news and of archives do, rolls a segment at every jump.
+        long timestamp = page.timestamp() < 0 ? article.seen().toEpochMilli() : page.timestamp();
         byte[] value = IngestTopics.ARTICLES.value().serializer().serialize(topic, article);
         if (value.length > LARGEST_ARTICLE) {
             return dead(page, "the article is larger than " + LARGEST_ARTICLE + " bytes");

@@ -1,12 +1,15 @@
 package org.supplierscope.ingest.publication;
 
+import static org.supplierscope.ingest.frontier.Transactions.instant;
 import static org.supplierscope.ingest.frontier.Transactions.query;
 import static org.supplierscope.ingest.frontier.Transactions.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.supplierscope.ingest.frontier.Transactions;
 
@@ -18,7 +21,9 @@ import org.supplierscope.ingest.frontier.Transactions;
 /// record
 /// with the same content finds a claim that is not its own and is dropped. So the two need no common
 /// transaction.
-/// Thread-safe.
+///
+/// A capture that is older than one published before is not granted a revision: the newest capture is the
+/// current revision, in whatever order an archive and the crawl bring them. Thread-safe.
 public final class RevisionLedger {
 
     private final Transactions transactions;
@@ -28,42 +33,90 @@ public final class RevisionLedger {
         this.transactions = new Transactions(database);
     }
 
+    /// Whether a content may be published.
+    public sealed interface Claim {
+
+        /// It may, by this record.
+        ///
+        /// @param number the revision's number, from 1
+        record Granted(int number) implements Claim {}
+
+        /// Another record has published this content.
+        record Published() implements Claim {}
+
+        /// A newer capture of the article has been published: this one is of the past and stays out.
+        record Overtaken() implements Claim {}
+    }
+
     /// Claims a content of an article.
     ///
     /// @param articleId 32 hexadecimal digits
     /// @param fingerprint 32 hexadecimal digits
     /// @param claimant names the record that the claim rests on, at most 300 characters
-    /// @return the revision's number, from 1, or empty when another record has published this content
-    public OptionalInt claim(String articleId, String fingerprint, String claimant) {
+    /// @param seen when the page was captured; at most milliseconds, since the database keeps no more than
+    /// microseconds
+    public Claim claim(String articleId, String fingerprint, String claimant, Instant seen) {
         while (true) {
-            List<Claim> claims = transactions.run(
-                    "claiming a revision", connection -> claimed(connection, articleId, fingerprint, claimant));
-            if (!claims.isEmpty()) {
-                Claim claim = claims.getFirst();
-                return claim.claimant().equals(claimant) ? OptionalInt.of(claim.number()) : OptionalInt.empty();
+            List<Known> known = transactions.run(
+                    "claiming a revision", connection -> claimed(connection, articleId, fingerprint, claimant, seen));
+            Instant newest = known.stream()
+                    .map(Known::seen)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
+            var own = known.stream()
+                    .filter(each -> each.fingerprint().equals(fingerprint))
+                    .findFirst();
+            if (own.isPresent()) {
+                boolean mine = own.get().claimant().equals(claimant);
+                // A claim of before a crash may have been overtaken since, and then must not be published any
+                // more.
+                return !mine
+                        ? new Claim.Published()
+                        : newest.isAfter(seen)
+                                ? new Claim.Overtaken()
+                                : new Claim.Granted(own.get().number());
+            }
+            if (newest.isAfter(seen)) {
+                return new Claim.Overtaken();
             }
             // Another content of the article took the number at the same moment; the next one is free.
         }
     }
 
-    private record Claim(int number, String claimant) {}
+    private record Known(String fingerprint, int number, String claimant, Instant seen) {}
 
-    private static List<Claim> claimed(Connection connection, String articleId, String fingerprint, String claimant)
+    private static List<Known> claimed(
+            Connection connection, String articleId, String fingerprint, String claimant, Instant seen)
             throws SQLException {
+        // A content that is captured again is current again, as far as older captures are concerned.
         update(
                 connection,
-                "insert into revision (article_id, fingerprint, number, claimed_by)"
-                        + " select ?, ?, coalesce(max(number), 0) + 1, ? from revision where article_id = ?"
+                "update revision set seen = ? where article_id = ? and fingerprint = ? and (seen is null or seen < ?)",
+                seen,
+                articleId,
+                fingerprint,
+                seen);
+        update(
+                connection,
+                "insert into revision (article_id, fingerprint, number, claimed_by, seen)"
+                        + " select ?, ?, coalesce(max(number), 0) + 1, ?, cast(? as timestamp with time zone)"
+                        + " from revision where article_id = ?"
+                        + " having max(seen) is null or max(seen) <= ?"
                         + " on conflict do nothing",
                 articleId,
                 fingerprint,
                 claimant,
-                articleId);
+                seen,
+                articleId,
+                seen);
         return query(
                 connection,
-                row -> new Claim(row.getInt("number"), row.getString("claimed_by")),
-                "select number, claimed_by from revision where article_id = ? and fingerprint = ?",
-                articleId,
-                fingerprint);
+                row -> new Known(
+                        row.getString("fingerprint"),
+                        row.getInt("number"),
+                        row.getString("claimed_by"),
+                        Objects.requireNonNullElse(instant(row, "seen"), Instant.EPOCH)),
+                "select fingerprint, number, claimed_by, seen from revision where article_id = ?",
+                articleId);
     }
 }

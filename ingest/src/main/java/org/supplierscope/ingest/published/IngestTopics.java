@@ -25,6 +25,12 @@ public final class IngestTopics {
                     TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(5L * 1024 * 1024 * 1024),
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES)));
 
+    /// Pages of the past, from archives or to be extracted anew, in the form of [#PAGES]: a topic of their own,
+    /// so that five years of them do not hold up the news of today. Few are unread at any time, since who
+    /// writes waits for who reads; the rest is kept no longer than pages are.
+    public static final Topic<String, byte[]> PAGES_BACKFILL =
+            new Topic<>("pages-backfill.v1", Serdes.String(), Serdes.ByteArray(), PAGES.settings());
+
     /// Articles, a record for each revision, keyed by article id. Written once for each id and fingerprint.
     public static final Topic<String, Article> ARTICLES =
             new Topic<>("articles.v1", Serdes.String(), JsonSerde.of(Article.class), compacted());
@@ -45,7 +51,7 @@ public final class IngestTopics {
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES)));
 
     /// All of them.
-    public static final List<Topic<?, ?>> ALL = List.of(PAGES, ARTICLES, SOURCES, PAGES_DEAD);
+    public static final List<Topic<?, ?>> ALL = List.of(PAGES, PAGES_BACKFILL, ARTICLES, SOURCES, PAGES_DEAD);
 
     private IngestTopics() {}
 

@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supplierscope.ingest.feed.FeedReading.Entry;
+import org.supplierscope.ingest.publication.RevisionLedger.Claim;
 import org.supplierscope.ingest.published.SourceStatus;
 
 /// What is kept of sources, pages and revisions, on every database that we run on.
@@ -134,41 +134,98 @@ class LedgerTest extends LedgerFixture {
         assertThat(status("one").waiting() + status("two").waiting()).isEqualTo(300);
     }
 
+    private static final Instant SEEN = Instant.parse("2026-03-04T05:06:07.089Z");
+
+    private Claim claim(String article, String content, String claimant) {
+        return revisions.claim(article, content, claimant, SEEN);
+    }
+
     @Test
     void aContentIsClaimedOnceAndItsClaimantMayComeAgain() {
-        assertThat(revisions.claim("a", "f1", "page 1")).hasValue(1);
-        assertThat(revisions.claim("a", "f1", "page 1"))
+        assertThat(claim("a", "f1", "page 1")).isEqualTo(new Claim.Granted(1));
+        assertThat(claim("a", "f1", "page 1"))
                 .as("the same record after a crash")
-                .hasValue(1);
-        assertThat(revisions.claim("a", "f1", "page 2"))
-                .as("the same content again")
-                .isEmpty();
-        assertThat(revisions.claim("a", "f2", "page 2")).hasValue(2);
-        assertThat(revisions.claim("a", "f1", "page 1")).hasValue(1);
-        assertThat(revisions.claim("b", "f1", "page 3")).as("another article").hasValue(1);
+                .isEqualTo(new Claim.Granted(1));
+        assertThat(claim("a", "f1", "page 2")).as("the same content again").isEqualTo(new Claim.Published());
+        assertThat(claim("a", "f2", "page 2")).isEqualTo(new Claim.Granted(2));
+        assertThat(claim("a", "f1", "page 1")).isEqualTo(new Claim.Granted(1));
+        assertThat(claim("b", "f1", "page 3")).as("another article").isEqualTo(new Claim.Granted(1));
+    }
+
+    @Test
+    void anOlderCaptureIsNotGrantedARevisionAndTheSameOneIs() {
+        assertThat(claim("a", "f1", "page 1")).isEqualTo(new Claim.Granted(1));
+
+        assertThat(revisions.claim("a", "f0", "archive 1", SEEN.minusMillis(1)))
+                .as("of before")
+                .isEqualTo(new Claim.Overtaken());
+        assertThat(revisions.claim("a", "f1", "archive 2", SEEN.minusMillis(1)))
+                .as("of before, with the same content")
+                .isEqualTo(new Claim.Published());
+        assertThat(claim("a", "f1 read better", "page 1 again"))
+                .as("the same capture, extracted anew")
+                .isEqualTo(new Claim.Granted(2));
+        assertThat(revisions.claim("a", "f3", "page 3", SEEN.plusMillis(1)))
+                .as("of later")
+                .isEqualTo(new Claim.Granted(3));
+        assertThat(claim("a", "f1", "page 1"))
+                .as("claimed before a crash, and overtaken since")
+                .isEqualTo(new Claim.Overtaken());
+        assertThat(revisions.claim("b", "f0", "archive 3", SEEN.minusMillis(1)))
+                .as("another article")
+                .isEqualTo(new Claim.Granted(1));
+    }
+
+    @Test
+    void aContentThatIsStillThereLaterOutranksWhatWasCapturedInBetween() {
+        assertThat(claim("a", "f1", "page 1")).isEqualTo(new Claim.Granted(1));
+        assertThat(revisions.claim("a", "f1", "page 2", SEEN.plusSeconds(10))).isEqualTo(new Claim.Published());
+
+        assertThat(revisions.claim("a", "f2", "archive 1", SEEN.plusSeconds(5))).isEqualTo(new Claim.Overtaken());
     }
 
     @Test
     void oneOfManyClaimantsOfTheSameContentGetsIt() throws Exception {
         for (int round = 0; round < 10; round++) {
             String content = "f" + round;
-            List<OptionalInt> claims = together(8, worker -> () -> revisions.claim("a", content, "page " + worker));
+            List<Claim> claims = together(8, worker -> () -> claim("a", content, "page " + worker));
 
-            assertThat(claims.stream().filter(OptionalInt::isPresent)).hasSize(1);
+            assertThat(claims.stream().filter(Claim.Granted.class::isInstance)).hasSize(1);
         }
     }
 
     @Test
     void revisionsClaimedAtTheSameTimeAreNumberedOneByOne() throws Exception {
-        List<OptionalInt> claims = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
             int shown = round;
-            claims.addAll(
-                    together(8, worker -> () -> revisions.claim("a", "f" + shown + "-" + worker, "page " + worker)));
+            claims.addAll(together(8, worker -> () -> claim("a", "f" + shown + "-" + worker, "page " + worker)));
         }
 
-        assertThat(claims.stream().map(OptionalInt::getAsInt).sorted())
+        assertThat(claims.stream()
+                        .map(claim -> ((Claim.Granted) claim).number())
+                        .sorted())
                 .containsExactlyElementsOf(
                         java.util.stream.IntStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    /// Whoever comes first: what is granted after the newest is never older.
+    @Test
+    void ofCapturesClaimedAtTheSameTimeTheNewestIsTheLastRevision() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String article = "a" + round;
+            List<Claim> claims = together(
+                    8,
+                    worker -> () -> revisions.claim(article, "f" + worker, "page " + worker, SEEN.plusSeconds(worker)));
+
+            int last = 0;
+            for (Claim claim : claims) {
+                if (claim instanceof Claim.Granted(int number)) {
+                    assertThat(number).isGreaterThan(last);
+                    last = number;
+                }
+            }
+            assertThat(claims.getLast()).isInstanceOf(Claim.Granted.class);
+        }
     }
 }

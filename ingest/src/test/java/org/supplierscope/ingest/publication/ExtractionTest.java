@@ -2,16 +2,19 @@ package org.supplierscope.ingest.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,8 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.flywaydb.core.Flyway;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.ingest.Awaiting;
 import org.supplierscope.ingest.address.CanonicalAddress;
+import org.supplierscope.ingest.archive.CapturedPage;
 import org.supplierscope.ingest.publication.ArticleComposer.Composition;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
@@ -49,8 +55,9 @@ class ExtractionTest {
     private final AtomicInteger failingCommits = new AtomicInteger();
     private final FlakyProducer producer = new FlakyProducer();
     private final FlakyDatabase database = new FlakyDatabase();
-    private Extraction extraction = new Extraction(consumer, producer, new RevisionLedger(database), "group");
+    private Extraction extraction = new Extraction(consumer, producer, new RevisionLedger(database), "group", 1000);
     private final List<byte[]> pages = new ArrayList<>();
+    private @Nullable Instant recordTime;
 
     /// Kafka's fake, with commits that fail as often as told.
     private final class FlakyProducer extends MockProducer<String, byte[]> {
@@ -146,7 +153,18 @@ class ExtractionTest {
     /// What was read from an offset on comes again after the consumer was set back, as a broker would send it.
     private void arrive(long offset) {
         for (long at = offset; at < pages.size(); at++) {
-            consumer.addRecord(new ConsumerRecord<>(PAGES.topic(), 0, at, URL, pages.get((int) at)));
+            consumer.addRecord(new ConsumerRecord<>(
+                    PAGES.topic(),
+                    0,
+                    at,
+                    recordTime == null ? -1 : recordTime.toEpochMilli(),
+                    TimestampType.CREATE_TIME,
+                    0,
+                    0,
+                    URL,
+                    pages.get((int) at),
+                    new RecordHeaders(),
+                    Optional.empty()));
         }
     }
 
@@ -231,7 +249,8 @@ class ExtractionTest {
                 new RevisionLedger(database),
                 "group",
                 warc -> withText(composer.compose(warc), texts),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                1000);
 
         start(page, page);
         awaitPosition(2);
@@ -292,7 +311,7 @@ class ExtractionTest {
             try {
                 Awaiting.until(
                         "the first records were read",
-                        () -> !pages.isEmpty() && consumer.subscription().size() == 1);
+                        () -> !pages.isEmpty() && !consumer.subscription().isEmpty());
                 arriveAgainWhenSetBack();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -315,7 +334,8 @@ class ExtractionTest {
                     }
                     return composer.compose(warc);
                 },
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                1000);
         byte[] endless = new byte[1];
 
         start(endless, endless, endless, Pages.warc(URL, Pages.html("Mill adds a line", "")));
@@ -326,6 +346,38 @@ class ExtractionTest {
         assertThat(written(IngestTopics.PAGES_DEAD.name()))
                 .hasSize(3)
                 .allSatisfy(dead -> assertThat(header(dead, "reason")).contains("took longer"));
+    }
+
+    private static byte[] captured(String title, Instant at) throws IOException {
+        CapturedPage page = CapturedPage.fromWarc(Pages.warc(URL, Pages.html(title, "")));
+        return new CapturedPage(page.response(), at, page.sourceId(), page.source(), null, null).toWarc();
+    }
+
+    @Test
+    void anOlderCaptureThatComesLateIsNotPublishedAndANewerOneIs() throws Exception {
+        start(
+                captured("Mill adds two lines", Pages.FETCHED),
+                captured("Mill adds a line", Pages.FETCHED.minusSeconds(60)),
+                captured("Mill adds three lines", Pages.FETCHED.plusSeconds(60)));
+        awaitPosition(3);
+
+        assertThat(articles())
+                .extracting(Article::title, Article::revision)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Mill adds two lines", 1),
+                        org.assertj.core.groups.Tuple.tuple("Mill adds three lines", 2));
+    }
+
+    @Test
+    void anArticleLiesOnItsTopicUnderTheTimeOfItsPageAndKeepsTheDateOfItsCapture() throws Exception {
+        Instant imported = Pages.FETCHED.plusSeconds(100_000_000);
+        recordTime = imported;
+
+        start(captured("Mill adds a line", Pages.FETCHED));
+        awaitPosition(1);
+
+        assertThat(written(IngestTopics.ARTICLES.name()).getFirst().timestamp()).isEqualTo(imported.toEpochMilli());
+        assertThat(articles().getFirst().seen()).isEqualTo(Pages.FETCHED);
     }
 
     @Test
