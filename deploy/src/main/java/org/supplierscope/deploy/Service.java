@@ -160,6 +160,7 @@ public class Service implements QuarkusApplication {
                 database.dataSource(),
                 database.exclusive(),
                 new KafkaConnection(brokers, config.instance()),
+                ingest.backfillPerSecond(),
                 clock));
         stage.start();
     }

@@ -78,6 +78,10 @@ public interface SupplierscopeConfig {
         @WithDefault("5")
         int attempts();
 
+        /// How many pages of archives are extracted in a second at most.
+        @WithDefault("50")
+        int backfillPerSecond();
+
         /// `host:port` pairs that may be asked although they are not on the public internet.
         Optional<List<String>> openedAddresses();
     }

@@ -10,7 +10,7 @@ public class SystemClock {
     /// The time of the machine.
     @Produces
     @Singleton
-    Clock clock() {
+    public Clock clock() {
         return Clock.systemUTC();
     }
 }

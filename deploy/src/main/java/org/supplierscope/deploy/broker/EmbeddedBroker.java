@@ -3,34 +3,41 @@ package org.supplierscope.deploy.broker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jboss.logging.Logger;
 import org.supplierscope.ingest.published.IngestTopics;
 
 /// A Kafka broker in this process: KRaft, one node that is broker and controller, the real protocol, loopback
 /// only.
 ///
 /// Its data outlives the process, however that ends. The ports are free ones and change from start to start;
-/// nobody
-/// but this process needs them.
+/// the file
+/// `address` beside the data tells the commands of this machine where it listens.
 public final class EmbeddedBroker implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class);
     private static final int NODE = 1;
+    private static final String ADDRESS = "address";
 
     private final KafkaRaftServer server;
+    private final Path folder;
     private final String bootstrapServers;
 
-    private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedBroker(KafkaRaftServer server, Path folder, String bootstrapServers) {
         this.server = server;
+        this.folder = folder;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -48,7 +55,33 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, "127.0.0.1:" + port);
+        String bootstrapServers = "127.0.0.1:" + port;
+        Files.writeString(folder.resolve(ADDRESS), bootstrapServers);
+        return new EmbeddedBroker(server, folder, bootstrapServers);
+    }
+
+    /// Where the broker of a folder listens, as another process can know it. A process that was killed leaves
+    /// its address behind: whoever connects must compare the cluster's id with [#clusterIdOf].
+    ///
+    /// @return `host:port`; empty when none runs
+    public static Optional<String> addressOf(Path folder) throws IOException {
+        Path file = folder.resolve(ADDRESS);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    /// The id of the cluster whose data is in a folder.
+    ///
+    /// @return empty when there is none
+    public static Optional<String> clusterIdOf(Path folder) throws IOException {
+        Path file = folder.resolve("meta.properties");
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        var meta = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            meta.load(reader);
+        }
+        return Optional.ofNullable(meta.getProperty("cluster.id"));
     }
 
     /// Where clients of this process find it.
@@ -58,6 +91,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            Files.deleteIfExists(folder.resolve(ADDRESS));
+        } catch (IOException e) {
+            LOG.debug("The broker's address could not be taken away; nobody answers there any more", e);
+        }
         server.shutdown();
         server.awaitShutdown();
     }

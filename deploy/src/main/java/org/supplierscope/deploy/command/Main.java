@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             AnalyzeCommand.class,
             SearchCommand.class,
+            ImportCommand.class,
+            ArchiveCommand.class,
             LabCommand.class
         },
         footer = {

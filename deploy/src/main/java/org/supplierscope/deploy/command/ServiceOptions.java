@@ -52,13 +52,18 @@ final class ServiceOptions {
 
     /// The folder chosen, or the usual one below the home folder.
     Path dataFolder(String usual) {
-        String environment = System.getenv("SUPPLIERSCOPE_DATA");
-        if (data != null && data.toString().isBlank()) {
+        return dataFolder(data, usual, command);
+    }
+
+    /// The folder given, or that of the environment, or the usual one below the home folder.
+    static Path dataFolder(@Nullable Path given, String usual, CommandSpec command) {
+        if (given != null && given.toString().isBlank()) {
             throw new ParameterException(command.commandLine(), "--data needs a folder, and was given nothing.");
         }
-        if (data != null) {
-            return data.toAbsolutePath().normalize();
+        if (given != null) {
+            return given.toAbsolutePath().normalize();
         }
+        String environment = System.getenv("SUPPLIERSCOPE_DATA");
         return (environment == null || environment.isBlank()
                         ? Path.of(System.getProperty("user.home"), ".supplierscope", usual)
                         : Path.of(environment))

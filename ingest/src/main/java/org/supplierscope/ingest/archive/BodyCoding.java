@@ -1,5 +1,6 @@
 package org.supplierscope.ingest.archive;
 
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /// Undoes what HTTP does to a body on its way: chunks and content codings (RFC 9112, section 7.1; RFC 9110,
 /// section
@@ -15,6 +17,8 @@ import java.util.zip.InflaterInputStream;
 final class BodyCoding {
 
     private static final int MAX_CODINGS = 3;
+    /// RFC 9659: for a content coding the window of zstd is at most 8 MB.
+    private static final int ZSTD_WINDOW_LOG = 23;
 
     private BodyCoding() {}
 
@@ -93,7 +97,8 @@ final class BodyCoding {
             return unpacked;
         } catch (BrokenArchiveException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // The decoder of brotli tells of broken input by exceptions of all kinds.
             throw new BrokenArchiveException("a body whose coding " + coding + " is broken");
         }
     }
@@ -108,6 +113,12 @@ final class BodyCoding {
                 boolean wrapped =
                         body.length > 1 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
                 yield new OwnInflater(in, new Inflater(!wrapped));
+            }
+            case "br" -> new BrotliInputStream(in);
+            case "zstd" -> {
+                var zstd = new ZstdInputStreamNoFinalizer(in);
+                zstd.setLongMax(ZSTD_WINDOW_LOG);
+                yield zstd;
             }
             default -> throw new BrokenArchiveException("a body coded in a way that we do not know");
         };

@@ -118,6 +118,36 @@ class RecordReaderTest {
         assertThat(both.response().header("content-length")).isNull();
     }
 
+    @Test
+    void codingsOfBrowsersAreUndone() throws IOException {
+        byte[] zstd = com.github.luben.zstd.Zstd.compress(html(1));
+        // A last meta-block that is not compressed (RFC 7932, section 9.2): a window of 16 bits, no last block,
+        // 22 bytes as they are, and an empty last block.
+        byte[] text = utf8("<html>abcdefghijkl</a>");
+        byte[] brotli = joined(stored(text), new byte[] {3});
+
+        assertThat(page(response(URL, HTML + "Content-Encoding: zstd", zstd))
+                        .response()
+                        .body())
+                .isEqualTo(html(1));
+        assertThat(page(response(URL, HTML + "Content-Encoding: br", brotli))
+                        .response()
+                        .body())
+                .isEqualTo(text);
+        assertThat(passedOver(response(URL, HTML + "Content-Encoding: br", new byte[] {(byte) 0xff, 1, 2, 3})))
+                .isEqualTo(Kind.BROKEN);
+        byte[] cut = java.util.Arrays.copyOf(zstd, zstd.length - 5);
+        assertThat(passedOver(response(URL, HTML + "Content-Encoding: zstd", zstd)))
+                .isEqualTo(Kind.BROKEN);
+    }
+
+    /// WBITS 16 is the bit 0; then ISLAST 0, MNIBBLES 00 for four nibbles, MLEN - 1 in 16 bits, ISUNCOMPRESSED
+    /// 1, and zeros up to the next byte.
+    private static byte[] stored(byte[] text) {
+        int head = (text.length - 1) << 4 | 1 << 20;
+        return joined(new byte[] {(byte) head, (byte) (head >> 8), (byte) (head >> 16)}, text);
+    }
+
     /// Many crawlers store the body unpacked and keep the header.
     @ParameterizedTest
     @ValueSource(strings = {"Content-Encoding: gzip", "Content-Encoding: br", "Transfer-Encoding: chunked"})

@@ -354,6 +354,39 @@ class ExtractionTest {
     }
 
     @Test
+    void pagesExtractedAnewGetARevisionOnlyWhereTheyComeOutDifferent() throws Exception {
+        byte[] one = Pages.warc(URL, Pages.html("Mill adds a line", ""));
+        byte[] other = Pages.warc("https://www.example.org/news/8", Pages.html("Port opens a quay", ""));
+        var composer = new ArticleComposer();
+        var seen = new AtomicInteger();
+        extraction = new Extraction(
+                consumer,
+                producer,
+                new RevisionLedger(database),
+                "group",
+                warc -> {
+                    Composition composition = composer.compose(warc);
+                    // A newer extractor, from the third page on, which reads one of the pages better.
+                    return java.util.Arrays.equals(warc, one) && seen.incrementAndGet() == 2
+                            ? withText(composition, new ArrayDeque<>(List.of("The mill's text, whole.")))
+                            : composition;
+                },
+                Duration.ofSeconds(10),
+                1000);
+
+        start(one, other, one, other);
+        awaitPosition(4);
+
+        assertThat(articles())
+                .extracting(Article::title, Article::revision, Article::seen)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Mill adds a line", 1, Pages.FETCHED),
+                        org.assertj.core.groups.Tuple.tuple("Port opens a quay", 1, Pages.FETCHED),
+                        org.assertj.core.groups.Tuple.tuple("Mill adds a line", 2, Pages.FETCHED));
+        assertThat(articles().getLast().text()).isEqualTo("The mill's text, whole.");
+    }
+
+    @Test
     void anOlderCaptureThatComesLateIsNotPublishedAndANewerOneIs() throws Exception {
         start(
                 captured("Mill adds two lines", Pages.FETCHED),
