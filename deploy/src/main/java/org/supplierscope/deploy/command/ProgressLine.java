@@ -1,8 +1,10 @@
 package org.supplierscope.deploy.command;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How far a command has come, on standard error: one line that changes on a terminal, a line now and then
 /// elsewhere.
@@ -18,7 +20,9 @@ final class ProgressLine {
 
     ProgressLine(PrintWriter err) {
         this.err = err;
-        this.terminal = System.console().isTerminal();
+        this.terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         this.between = (terminal ? Duration.ofMillis(200) : Duration.ofSeconds(30)).toNanos();
         this.last = System.nanoTime();
     }

@@ -49,8 +49,8 @@ class ArchiveIT {
 
     @Test
     void pagesGoOutAndComeInAndAreExtractedAnewWhileTheServiceRuns() throws Exception {
-        try (var service = RunningService.start(
-                temp.resolve("demo.txt"), "demo", "--port", "0", "--data", data().toString())) {
+        try (var service =
+                RunningService.start(temp.resolve("demo.txt"), "demo", "--port", "0", "--data", data().toString())) {
             var api = new Api(service.awaitReady());
             awaitTotal(api, Newsroom.size());
 
@@ -62,9 +62,12 @@ class ArchiveIT {
             assertThat(articleKeys()).hasSize(Newsroom.size() + 2).doesNotHaveDuplicates();
             assertThat(service.stop()).isIn(0, 130, 143);
         }
-        Ended without = run("archive", "export", "-o", temp.resolve("late.warc.gz").toString());
+        Ended without =
+                run("archive", "export", "-o", temp.resolve("late.warc.gz").toString());
         assertThat(without.exitCode()).isEqualTo(1);
-        assertThat(without.err()).contains("No service", "supplierscope run", "--bootstrap-servers").doesNotContain("\tat ");
+        assertThat(without.err())
+                .contains("No service", "supplierscope run", "--bootstrap-servers")
+                .doesNotContain("\tat ");
         assertThat(temp.resolve("late.warc.gz")).doesNotExist();
     }
 
@@ -112,16 +115,22 @@ class ArchiveIT {
         file.writeBytes(record("https://www.harbour-gazette.example/three", "Crane falls into the zinnia warehouse"));
         Path path = Files.write(temp.resolve("old.warc.gz"), file.toByteArray());
 
-        Ended ended = run("import", path.toString(), temp.resolve("missing.warc.gz").toString());
+        Ended ended =
+                run("import", path.toString(), temp.resolve("missing.warc.gz").toString());
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.err())
-                .contains("old.warc.gz, byte " + broken + ":", "2 pages", "1 broken records", "missing.warc.gz: there is no such file")
+                .contains(
+                        "old.warc.gz, byte " + broken + ":",
+                        "2 pages",
+                        "1 broken records",
+                        "missing.warc.gz: there is no such file")
                 .doesNotContain("\tat ");
         awaitTotal(api, Newsroom.size() + 2);
         JsonNode hits = api.search("zinnia").path("hits");
-        assertThat(hits).hasSize(2).allSatisfy(hit -> assertThat(hit.path("source").asText())
-                .isEqualTo("harbour-gazette.example"));
+        assertThat(hits)
+                .hasSize(2)
+                .allSatisfy(hit -> assertThat(hit.path("source").asText()).isEqualTo("harbour-gazette.example"));
         assertThat(run("import", path.toString()).err()).contains("was imported before");
     }
 
@@ -134,12 +143,13 @@ class ArchiveIT {
     }
 
     private static byte[] record(String url, String title) throws IOException {
-        String html = "<!doctype html><html lang=en><head><title>" + title + "</title></head><body><article><h1>" + title
-                + "</h1>"
-                + ("<p>The harbour office said on Friday that the works had gone on through the winter, and that the"
-                                + " first ships were expected in the week after Easter (" + title + ").</p>")
-                        .repeat(4)
-                + "</article></body></html>";
+        String html =
+                "<!doctype html><html lang=en><head><title>" + title + "</title></head><body><article><h1>" + title
+                        + "</h1>"
+                        + ("<p>The harbour office said on Friday that the works had gone on through the winter, and that the"
+                                        + " first ships were expected in the week after Easter (" + title + ").</p>")
+                                .repeat(4)
+                        + "</article></body></html>";
         byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html)
                 .getBytes(StandardCharsets.UTF_8);
         String head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
@@ -164,9 +174,9 @@ class ArchiveIT {
 
     /// Waits until the extraction's position in the back-fill topic is its end.
     private void awaitBackfillRead() throws Exception {
-        try (var backfill = new PageBackfill(
-                new KafkaConnection(brokers(), "test"), _ -> {})) {
-            Waiting.until(PATIENCE, "every page of the back-fill is extracted", () -> backfill.unread() == 0 ? true : null);
+        try (var backfill = new PageBackfill(new KafkaConnection(brokers(), "test"), _ -> {})) {
+            Waiting.until(
+                    PATIENCE, "every page of the back-fill is extracted", () -> backfill.unread() == 0 ? true : null);
         }
     }
 
@@ -176,7 +186,10 @@ class ArchiveIT {
 
     private List<String> articleKeys() throws IOException {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers(), ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
         List<String> keys = new ArrayList<>();
         String topic = IngestTopics.ARTICLES.name();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
