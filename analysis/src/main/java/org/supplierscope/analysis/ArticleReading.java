@@ -2,6 +2,7 @@ package org.supplierscope.analysis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -103,6 +104,10 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
         present("title", article.title());
         present("seen", article.seen());
         present("text", article.text());
+        if (!article.tellsNews()) {
+            // A list of headlines or a wall tells no course, and is no copy of another article.
+            return new Read(new Draft(article, List.of(), List.of(), reader.model()), Sketch.of(""));
+        }
         Reading reading = reader.read(new Passage(article.title(), article.text(), article.language()));
         var draft = new Draft(article, reading.suppliers(), reading.groups(), reader.model());
         return new Read(draft, Sketch.of(article.text()));

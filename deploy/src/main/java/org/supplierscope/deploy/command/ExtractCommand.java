@@ -24,6 +24,7 @@ import org.supplierscope.ingest.fetch.AddressGuard;
 import org.supplierscope.ingest.fetch.FetchOutcome;
 import org.supplierscope.ingest.fetch.FetchSettings;
 import org.supplierscope.ingest.fetch.Fetcher;
+import org.supplierscope.ingest.published.PageVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +38,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Extract the article of each page and print it as a JSON line.",
-            "Its keys are id, url, canonicalUrl, title, byline, published, language, siteName and text."
+            "Its keys are id, url, canonicalUrl, title, byline, published, updated, language, siteName, image, section,",
+            "tags, text, cut (characters left out), verdict (ARTICLE, NOT_AN_ARTICLE, PAYWALL_STUB, CONSENT_WALL or",
+            "ERROR_PAGE), verdictReason and origins (where each field was found)."
         })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -78,9 +81,17 @@ final class ExtractCommand implements Callable<Integer> {
             @Nullable String title,
             @Nullable String byline,
             @Nullable String published,
+            @Nullable String updated,
             @Nullable String language,
             @Nullable String siteName,
-            String text) {}
+            @Nullable String image,
+            @Nullable String section,
+            List<String> tags,
+            String text,
+            @Nullable Integer cut,
+            PageVerdict verdict,
+            String verdictReason,
+            Map<String, String> origins) {}
 
     @Override
     public Integer call() throws IOException {
@@ -192,8 +203,16 @@ final class ExtractCommand implements Callable<Integer> {
                 article.title(),
                 article.byline(),
                 article.published(),
+                article.updated(),
                 article.language(),
                 article.siteName(),
-                article.text());
+                article.image() == null ? null : article.image().toString(),
+                article.section(),
+                article.tags(),
+                article.text(),
+                article.cut(),
+                article.verdict(),
+                article.verdictReason(),
+                article.origins());
     }
 }

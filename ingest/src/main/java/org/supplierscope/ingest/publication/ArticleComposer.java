@@ -1,14 +1,14 @@
 package org.supplierscope.ingest.publication;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.io.IOException;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.archive.CapturedPage;
 import org.supplierscope.ingest.extract.ArticleExtractor;
 import org.supplierscope.ingest.extract.ExtractedArticle;
+import org.supplierscope.ingest.extract.FeedHint;
 import org.supplierscope.ingest.extract.PageSource;
 import org.supplierscope.ingest.published.Article;
 
@@ -39,51 +39,56 @@ final class ArticleComposer {
         }
         URI url = page.response().url();
         ExtractedArticle extracted = extractor.extract(new PageSource(
-                url, page.response().header("Content-Type"), page.response().body()));
-        String title = extracted.title() != null ? extracted.title() : page.feedTitle();
-        if (title == null || extracted.text().isBlank()) {
-            return new Composition.NoArticle(
-                    title == null ? "no title was found on the page" : "no text was found on the page");
+                url,
+                page.response().header("Content-Type"),
+                page.response().body(),
+                page.response().status(),
+                new FeedHint(page.feedTitle(), page.feedPublished())));
+        if (extracted.title() == null) {
+            return new Composition.NoArticle("no title was found on the page");
         }
         CanonicalAddress canonical = canonical(url, extracted.canonicalUrl());
-        String published = extracted.published();
-        if (published == null && page.feedPublished() != null) {
-            published = page.feedPublished().atOffset(ZoneOffset.UTC).toString();
-        }
         return new Composition.Composed(new Article(
                 canonical.id(),
                 1,
-                CanonicalAddress.digest(title + "\n" + extracted.text()),
+                Fingerprint.of(extracted.title(), extracted.text(), extracted.verdict()),
                 url,
                 canonical.uri(),
                 page.sourceId(),
                 page.source(),
-                title,
+                extracted.title(),
                 extracted.byline(),
-                published,
+                extracted.published(),
                 page.fetched(),
                 extracted.language(),
                 extracted.siteName(),
-                extracted.text()));
+                extracted.text(),
+                extracted.updated(),
+                extracted.image(),
+                extracted.section(),
+                extracted.tags(),
+                extracted.verdict(),
+                extracted.verdictReason(),
+                extracted.origins(),
+                extracted.cut()));
     }
 
-    /// A page may name another address of its own site as the one it wants to be known by. It may not speak
-    /// for another
-    /// site: then anybody could replace anybody's article.
+    /// A page may name another address of its own site as the one it wants to be known by. It may not speak for
+    /// another site: then anybody could replace anybody's article, and an article that was syndicated is
+    /// another source's word for the same story, which is joined by its text later.
     private static CanonicalAddress canonical(URI url, @Nullable URI named) {
         var own = CanonicalAddress.of(url);
         CanonicalAddress other = named == null ? null : CanonicalAddress.parse(named.toString());
         return other != null && site(other).equals(site(own)) ? other : own;
     }
 
+    /// The registered domain (by the public suffix list with its private part: two blogs of one platform are
+    /// two sites), with the port.
     private static String site(CanonicalAddress address) {
         // A copy at an AMP cache is its publisher's page.
-        String authority = new CanonicalAddress(address.identity()).authority().toLowerCase(Locale.ROOT);
-        for (String prefix : new String[] {"www.", "amp.", "m."}) {
-            if (authority.startsWith(prefix)) {
-                return authority.substring(prefix.length());
-            }
-        }
-        return authority;
+        URI uri = address.identity();
+        String host = uri.getHost();
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+        return (domain == null ? host : domain) + ":" + uri.getPort();
     }
 }

@@ -33,6 +33,7 @@ import org.supplierscope.ingest.publication.ArticleComposer.Composition;
 import org.supplierscope.ingest.publication.RevisionLedger.Claim;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.PageVerdict;
 
 /// Reads pages, writes articles: each batch in one Kafka transaction with the position reached, so that a
 /// crash at any
@@ -218,7 +219,10 @@ public final class Extraction implements AutoCloseable {
             case Composition.Composed(Article article) -> {
                 ConsumerRecord<String, byte[]> page = extracted.page();
                 String claimant = group + " " + page.topic() + "-" + page.partition() + "@" + page.offset();
-                yield switch (ledger.claim(article.id(), article.fingerprint(), claimant, article.seen())) {
+                Claim claim = standsInPlace(article)
+                        ? ledger.claimFirst(article.id(), article.fingerprint(), claimant, article.seen())
+                        : ledger.claim(article.id(), article.fingerprint(), claimant, article.seen());
+                yield switch (claim) {
                     case Claim.Granted(int number) -> article(page, article, number);
                     case Claim.Published _ -> null;
                     case Claim.Overtaken _ -> {
@@ -232,6 +236,11 @@ public final class Extraction implements AutoCloseable {
             }
             case Composition.NoArticle(String reason) -> dead(extracted.page(), reason);
         };
+    }
+
+    /// Whether it is an error or a wall in the place of an article.
+    private static boolean standsInPlace(Article article) {
+        return article.verdict() == PageVerdict.ERROR_PAGE || article.verdict() == PageVerdict.CONSENT_WALL;
     }
 
     private Extracted finished(Extracting extracting) throws InterruptedException {
@@ -254,21 +263,7 @@ public final class Extraction implements AutoCloseable {
     /// aside.
     private static ProducerRecord<String, byte[]> article(
             ConsumerRecord<String, byte[]> page, Article composed, int revision) {
-        var article = new Article(
-                composed.id(),
-                revision,
-                composed.fingerprint(),
-                composed.url(),
-                composed.canonicalUrl(),
-                composed.sourceId(),
-                composed.source(),
-                composed.title(),
-                composed.byline(),
-                composed.published(),
-                composed.seen(),
-                composed.language(),
-                composed.siteName(),
-                composed.text());
+        Article article = composed.withRevision(revision);
         String topic = IngestTopics.ARTICLES.name();
         // That of the page's record, and so the time of its making: a log whose timestamps jump between years,
         // as those of the news and of archives do, rolls a segment at every jump.

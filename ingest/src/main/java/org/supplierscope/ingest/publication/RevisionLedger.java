@@ -26,6 +26,15 @@ import org.supplierscope.ingest.frontier.Transactions;
 /// current revision, in whatever order an archive and the crawl bring them. Thread-safe.
 public final class RevisionLedger {
 
+    private static final String NEXT = "insert into revision (article_id, fingerprint, number, claimed_by, seen)"
+            + " select ?, ?, coalesce(max(number), 0) + 1, ?, cast(? as timestamp with time zone)"
+            + " from revision where article_id = ? having max(seen) is null or max(seen) <= ?"
+            + " on conflict do nothing";
+    private static final String FIRST = "insert into revision (article_id, fingerprint, number, claimed_by, seen)"
+            + " select ?, ?, coalesce(max(number), 0) + 1, ?, cast(? as timestamp with time zone)"
+            + " from revision where article_id = ? having count(*) = 0 and cast(? as timestamp with time zone) is not null"
+            + " on conflict do nothing";
+
     private final Transactions transactions;
 
     /// @param database migrated by `db/ingest`
@@ -41,7 +50,7 @@ public final class RevisionLedger {
         /// @param number the revision's number, from 1
         record Granted(int number) implements Claim {}
 
-        /// Another record has published this content.
+        /// Another record has published this content, or something that it may not replace.
         record Published() implements Claim {}
 
         /// A newer capture of the article has been published: this one is of the past and stays out.
@@ -56,9 +65,24 @@ public final class RevisionLedger {
     /// @param seen when the page was captured; at most milliseconds, since the database keeps no more than
     /// microseconds
     public Claim claim(String articleId, String fingerprint, String claimant, Instant seen) {
+        return claim(articleId, fingerprint, claimant, seen, NEXT);
+    }
+
+    /// Claims a content that only tells why there is none: an error or a wall never takes the place of what was
+    /// published of the article before.
+    ///
+    /// @param articleId 32 hexadecimal digits
+    /// @param fingerprint 32 hexadecimal digits
+    /// @param claimant names the record that the claim rests on, at most 300 characters
+    /// @param seen as for [#claim]
+    public Claim claimFirst(String articleId, String fingerprint, String claimant, Instant seen) {
+        return claim(articleId, fingerprint, claimant, seen, FIRST);
+    }
+
+    private Claim claim(String articleId, String fingerprint, String claimant, Instant seen, String insertion) {
         while (true) {
             List<Known> known = transactions.run(
-                    "claiming a revision", connection -> claimed(connection, articleId, fingerprint, claimant, seen));
+                    "claiming a revision", connection -> claimed(connection, articleId, fingerprint, claimant, seen, insertion));
             Instant newest = known.stream()
                     .map(Known::seen)
                     .max(Comparator.naturalOrder())
@@ -76,6 +100,9 @@ public final class RevisionLedger {
                                 ? new Claim.Overtaken()
                                 : new Claim.Granted(own.get().number());
             }
+            if (insertion.equals(FIRST) && !known.isEmpty()) {
+                return new Claim.Published();
+            }
             if (newest.isAfter(seen)) {
                 return new Claim.Overtaken();
             }
@@ -86,7 +113,7 @@ public final class RevisionLedger {
     private record Known(String fingerprint, int number, String claimant, Instant seen) {}
 
     private static List<Known> claimed(
-            Connection connection, String articleId, String fingerprint, String claimant, Instant seen)
+            Connection connection, String articleId, String fingerprint, String claimant, Instant seen, String insertion)
             throws SQLException {
         // A content that is captured again is current again, as far as older captures are concerned.
         update(
@@ -96,19 +123,7 @@ public final class RevisionLedger {
                 articleId,
                 fingerprint,
                 seen);
-        update(
-                connection,
-                "insert into revision (article_id, fingerprint, number, claimed_by, seen)"
-                        + " select ?, ?, coalesce(max(number), 0) + 1, ?, cast(? as timestamp with time zone)"
-                        + " from revision where article_id = ?"
-                        + " having max(seen) is null or max(seen) <= ?"
-                        + " on conflict do nothing",
-                articleId,
-                fingerprint,
-                claimant,
-                seen,
-                articleId,
-                seen);
+        update(connection, insertion, articleId, fingerprint, claimant, seen, articleId, seen);
         return query(
                 connection,
                 row -> new Known(

@@ -2,12 +2,18 @@ package org.supplierscope.ingest.published;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One revision of one article, as it was extracted from a fetched page.
@@ -28,7 +34,17 @@ import org.jspecify.annotations.Nullable;
 /// @param seen when the page was fetched
 /// @param language BCP 47 tag such as `en` or `zh-Hant`; null when unknown
 /// @param siteName the publication's name as the page gives it; null when it does not
-/// @param text the body: paragraphs separated by a blank line, no markup
+/// @param text the body: paragraphs separated by a blank line, no markup; empty for a consent wall and an error
+/// page, and where the page shows none
+/// @param updated when it was last changed, in the forms of `published` and later than it; null when unknown
+/// @param image the lead image, an absolute http or https address; null when there is none
+/// @param section the part of the publication, such as `Business`; null when unknown
+/// @param tags the publisher's keywords, in its order, at most 20
+/// @param verdict what the page is; null in records of before there were verdicts
+/// @param verdictReason why, in words; null with `verdict`
+/// @param origins where a field was found, by the field's name: `json-ld`, `opengraph`, `meta`, `microdata`,
+/// `time-element`, `html`, `feed`, `address`, `text`
+/// @param cut how many characters of the text were left out because it was too long; null when it is whole
 public record Article(
         String id,
         int revision,
@@ -43,9 +59,19 @@ public record Article(
         Instant seen,
         @Nullable String language,
         @Nullable String siteName,
-        String text) {
+        String text,
+        @Nullable String updated,
+        @Nullable URI image,
+        @Nullable String section,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+        @Nullable PageVerdict verdict,
+        @Nullable String verdictReason,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> origins,
+        @Nullable Integer cut) {
 
-    /// Checks that the revision counts from 1, and that nothing is missing that must be there.
+    /// Checks that the revision counts from 1, and that nothing is missing that must be there; copies the
+    /// collections.
+    @JsonCreator
     public Article {
         requireNonNull(id, "id");
         requireNonNull(fingerprint, "fingerprint");
@@ -59,6 +85,109 @@ public record Article(
         if (revision < 1) {
             throw new IllegalArgumentException("revision counts from 1, not " + revision);
         }
+        // Records of before these fields lack them.
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        origins = origins == null ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(origins));
+    }
+
+    /// An article of which only the fields of the first records are known.
+    public Article(
+            String id,
+            int revision,
+            String fingerprint,
+            URI url,
+            URI canonicalUrl,
+            String sourceId,
+            String source,
+            String title,
+            @Nullable String byline,
+            @Nullable String published,
+            Instant seen,
+            @Nullable String language,
+            @Nullable String siteName,
+            String text) {
+        this(
+                id,
+                revision,
+                fingerprint,
+                url,
+                canonicalUrl,
+                sourceId,
+                source,
+                title,
+                byline,
+                published,
+                seen,
+                language,
+                siteName,
+                text,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Map.of(),
+                null);
+    }
+
+    /// The same article as its revision of this number.
+    public Article withRevision(int number) {
+        return new Article(
+                id,
+                number,
+                fingerprint,
+                url,
+                canonicalUrl,
+                sourceId,
+                source,
+                title,
+                byline,
+                published,
+                seen,
+                language,
+                siteName,
+                text,
+                updated,
+                image,
+                section,
+                tags,
+                verdict,
+                verdictReason,
+                origins,
+                cut);
+    }
+
+    /// The same article with another verdict.
+    public Article withVerdict(PageVerdict other, String reason) {
+        return new Article(
+                id,
+                revision,
+                fingerprint,
+                url,
+                canonicalUrl,
+                sourceId,
+                source,
+                title,
+                byline,
+                published,
+                seen,
+                language,
+                siteName,
+                text,
+                updated,
+                image,
+                section,
+                tags,
+                other,
+                reason,
+                origins,
+                cut);
+    }
+
+    /// Whether it tells news: an article or the open part of one. Records without a verdict count as articles.
+    public boolean tellsNews() {
+        return verdict == null || verdict == PageVerdict.ARTICLE || verdict == PageVerdict.PAYWALL_STUB;
     }
 
     /// When the article's news happened: its publication, never later than the moment it was seen (a date in

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.supplierscope.ingest.published.PageVerdict;
 
 class ArticleExtractorTest {
 
@@ -25,6 +29,10 @@ class ArticleExtractorTest {
                 <link rel="canonical" href="/2025/03/valve-order">
                 <meta property="og:site_name" content="The Works Courier">
                 <meta property="article:published_time" content="2025-03-04T23:30:00+08:00">
+                <meta property="article:modified_time" content="2025-03-05T08:00:00+08:00">
+                <meta property="article:section" content="Industry">
+                <meta property="article:tag" content="valves"><meta property="article:tag" content="rivers">
+                <meta property="og:image" content="/i/valve.jpg">
                 <meta name="author" content="By Ada Lindqvist">
                 </head><body>
                 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
@@ -43,16 +51,50 @@ class ArticleExtractorTest {
                         "Valve maker wins river order",
                         "Ada Lindqvist",
                         "2025-03-04T23:30:00+08:00",
+                        "2025-03-05T08:00:00+08:00",
                         "en",
                         "The Works Courier",
-                        Prose.text(1, 4) + "\n\nWhat comes next\n\nMore spindles are on their way to the plant."));
+                        URI.create("https://news.example/i/valve.jpg"),
+                        "Industry",
+                        List.of("valves", "rivers"),
+                        Prose.text(1, 4) + "\n\nWhat comes next\n\nMore spindles are on their way to the plant.",
+                        null,
+                        PageVerdict.ARTICLE,
+                        "running text, declared as an article",
+                        Map.of(
+                                "canonicalUrl", "html",
+                                "title", "html",
+                                "byline", "meta",
+                                "published", "opengraph",
+                                "updated", "opengraph",
+                                "language", "html",
+                                "siteName", "opengraph",
+                                "image", "opengraph",
+                                "section", "opengraph",
+                                "tags", "opengraph")));
     }
 
     @Test
     void tellsNothingOfAPageThatTellsNothing() {
         ExtractedArticle article = extractor.extract(new PageSource(null, null, new byte[0]));
 
-        assertThat(article).isEqualTo(new ExtractedArticle(null, null, null, null, null, null, ""));
+        assertThat(article)
+                .isEqualTo(new ExtractedArticle(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        "",
+                        null,
+                        PageVerdict.NOT_AN_ARTICLE,
+                        "the page shows no text",
+                        Map.of()));
     }
 
     @Test
@@ -62,5 +104,117 @@ class ArticleExtractorTest {
                 "articleBody":"%s\\n%s"}</script><div id="app">Loading</div>""".formatted(Prose.paragraph(1), Prose.paragraph(2)));
 
         assertThat(article.text()).isEqualTo(Prose.text(1, 2));
+    }
+
+    private ExtractedArticle extract(String html, int status, FeedHint feed) {
+        return extractor.extract(new PageSource(
+                URI.create("https://news.example/a/valve-order"),
+                "text/html",
+                html.getBytes(StandardCharsets.UTF_8),
+                status,
+                feed));
+    }
+
+    private static String page(String head, String heading) {
+        return "<html lang=en><head>" + head + "</head><body><article>" + heading + Prose.paragraphs(1, 4)
+                + "</article></body></html>";
+    }
+
+    @Test
+    void keepsTheHeadlineThatThePageConfirmsTwiceHoweverTheFeedCallsIt() {
+        String html =
+                page("<meta property='og:title' content='Valve maker wins order'>", "<h1>Valve maker wins order</h1>");
+
+        ExtractedArticle article = extract(html, 200, new FeedHint("Big day at the river", null));
+
+        assertThat(article.title()).isEqualTo("Valve maker wins order");
+        assertThat(article.origins()).containsEntry("title", "html");
+    }
+
+    @Test
+    void letsTheFeedDecideBetweenTheTitlesOfThePage() {
+        String html = page("<title>Valve maker wins order - News</title>", "<h1>Industry today</h1>");
+
+        assertThat(extract(html, 200, new FeedHint("Valve maker wins order", null))
+                        .title())
+                .startsWith("Valve maker wins order");
+        assertThat(extract(page("", "<h1>Industry today</h1>"), 200, new FeedHint("Valve maker wins order", null))
+                        .origins())
+                .containsEntry("title", "feed");
+    }
+
+    @Test
+    void takesTheMomentOfTheFeedForADayThatIsOnlyPrinted() {
+        Instant fed = Instant.parse("2025-03-04T07:00:00Z");
+
+        ExtractedArticle printed =
+                extract(page("", "<h1>Valves</h1><p>4 March 2025</p>"), 200, new FeedHint(null, fed));
+        ExtractedArticle neighbour =
+                extract(page("", "<h1>Valves</h1><p>5 March 2025</p>"), 200, new FeedHint(null, fed));
+        ExtractedArticle event = extract(page("", "<h1>Valves</h1><p>4 May 2019</p>"), 200, new FeedHint(null, fed));
+        ExtractedArticle declared = extract(
+                page("<meta property='article:published_time' content='2025-03-01T08:00:00+08:00'>", "<h1>Valves</h1>"),
+                200,
+                new FeedHint(null, fed));
+
+        assertThat(printed.published()).isEqualTo("2025-03-04T07:00:00Z");
+        assertThat(neighbour.published()).as("the publisher's own calendar").isEqualTo("2025-03-05");
+        assertThat(event.published()).isEqualTo("2025-03-04T07:00:00Z");
+        assertThat(event.origins()).containsEntry("published", "feed");
+        assertThat(declared.published()).isEqualTo("2025-03-01T08:00:00+08:00");
+    }
+
+    @Test
+    void tellsAnErrorByItsStatusAndLeavesItsTextOut() {
+        ExtractedArticle article = extract(page("", "<h1>Valves</h1>"), 503, FeedHint.NONE);
+
+        assertThat(article.verdict()).isEqualTo(PageVerdict.ERROR_PAGE);
+        assertThat(article.verdictReason()).contains("503");
+        assertThat(article.title()).isEqualTo("Valves");
+        assertThat(article.text()).isEmpty();
+        assertThat(article.cut()).isNull();
+    }
+
+    @Test
+    void saysHowMuchOfATextWithoutEndWasLeftOut() {
+        String paragraph =
+                "<p>" + "The mill adds a line, and the mill adds another line after it. ".repeat(40) + "</p>";
+        String html = "<article><h1>Lines</h1>" + paragraph.repeat(420) + "</article>";
+
+        ExtractedArticle article = extract(html, 200, FeedHint.NONE);
+
+        assertThat(article.text()).hasSizeLessThanOrEqualTo(ArticleExtractor.LONGEST_TEXT);
+        assertThat(article.cut()).isNotNull().isPositive();
+        assertThat(article.text()).endsWith("after it.");
+    }
+
+    // P6, as far as what is stored: nothing that a page says of itself is markup, a script address, or a trick.
+    @Test
+    void storesNoMarkupNoScriptAddressAndNoControlCharacters() {
+        String evil = "<img src=x onerror=alert(1)><scr<script>ipt>alert(2)</script>\u0000\u0007\u202E";
+        String json = evil.replace("\u0000", "")
+                .replace("\u0007", "")
+                .replace("\u202E", "")
+                .replace("<", "\\u003c");
+        String html = "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Valves "
+                + json + " win\",\"author\":{\"name\":\"Ada " + json + "\"},\"publisher\":{\"name\":\"Courier " + json
+                + "\"},\"articleSection\":\"Trade " + json + "\",\"keywords\":[\"" + json
+                + "rivers\"],\"image\":\"javascript:alert(3)\",\"url\":\"javascript:alert(4)\"}</script>"
+                + "<meta property='og:image' content='data:image/svg+xml,<svg onload=alert(5)>'></head><body><article>"
+                + Prose.paragraphs(1, 3) + "</article></body></html>";
+
+        ExtractedArticle article = extract(html, 200, new FeedHint(null, null));
+
+        assertThat(article.title()).startsWith("Valves").endsWith("win");
+        assertThat(List.of(
+                        String.valueOf(article.title()),
+                        String.valueOf(article.byline()),
+                        String.valueOf(article.siteName()),
+                        String.valueOf(article.section()),
+                        article.tags().toString(),
+                        article.text()))
+                .allSatisfy(text -> assertThat(text).doesNotContain("<", "onerror", "\u0000", "\u0007", "\u202E"));
+        assertThat(article.image()).isNull();
+        assertThat(article.canonicalUrl()).isNull();
     }
 }

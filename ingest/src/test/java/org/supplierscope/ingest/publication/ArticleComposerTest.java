@@ -14,6 +14,7 @@ import org.supplierscope.ingest.publication.ArticleComposer.Composition.Composed
 import org.supplierscope.ingest.publication.ArticleComposer.Composition.NoArticle;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.PageVerdict;
 
 class ArticleComposerTest {
 
@@ -43,7 +44,10 @@ class ArticleComposerTest {
         assertThat(article.url()).hasToString(URL);
         assertThat(article.canonicalUrl()).hasToString(URL);
         assertThat(article.id()).isEqualTo(CanonicalAddress.digest(URL));
-        assertThat(article.fingerprint()).isEqualTo(CanonicalAddress.digest(article.title() + "\n" + article.text()));
+        assertThat(article.fingerprint()).hasSize(32);
+        assertThat(article.verdict()).isEqualTo(PageVerdict.ARTICLE);
+        assertThat(article.verdictReason()).isNotBlank();
+        assertThat(article.origins()).containsEntry("title", "html");
     }
 
     @ParameterizedTest
@@ -95,7 +99,7 @@ class ArticleComposerTest {
         Article article = composed(Pages.warc(URL, body, "text/html", "Title of the feed", published));
 
         assertThat(article.title()).isEqualTo("Title of the feed");
-        assertThat(article.published()).isEqualTo("2026-03-03T00:00Z");
+        assertThat(article.published()).isEqualTo("2026-03-03T00:00:00Z");
         assertThat(article.eventTime()).isEqualTo(published);
     }
 
@@ -116,13 +120,77 @@ class ArticleComposerTest {
     }
 
     @Test
-    void isNoArticleWithoutTitleOrText() {
+    void isNoArticleWithoutTitle() {
         byte[] untitled = Pages.html("", "").replace("<h1></h1>", "").getBytes(StandardCharsets.UTF_8);
 
         assertThat(reason(Pages.warc(URL, untitled, "text/html", null, null))).contains("title");
-        assertThat(reason(Pages.warc(URL, "<title>Only a title</title>"))).contains("no text");
-        assertThat(reason(Pages.warc(URL, new byte[0], "text/html", "Title", null)))
-                .contains("no text");
+    }
+
+    // P10: what stands in the place of an article is known by its title and has no text.
+    @Test
+    void publishesWhatIsNoArticleWithItsVerdict() {
+        Article untold = composed(Pages.warc(URL, "<title>Only a title</title>"));
+        Article empty = composed(Pages.warc(URL, new byte[0], "text/html", "Title of the feed", null));
+        Article gone = composed(
+                Pages.warc(
+                        URL,
+                        "<title>Page not found</title><h1>Page not found</h1><p>The page you are looking for is not here.</p>"));
+
+        assertThat(untold.verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
+        assertThat(empty.verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
+        assertThat(empty.title()).isEqualTo("Title of the feed");
+        assertThat(gone.verdict()).isEqualTo(PageVerdict.ERROR_PAGE);
+        assertThat(gone.title()).isEqualTo("Page not found");
+        assertThat(gone.text()).isEmpty();
+        assertThat(gone.id()).as("a later good fetch is a revision of it").isEqualTo(untold.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://blogs.example.com/a/1|https://www.example.com/a/1|https://www.example.com/a/1",
+                "https://one.blogspot.com/a/1|https://two.blogspot.com/a/1|https://one.blogspot.com/a/1",
+                "https://copy.example.net/a/1|https://www.example.com/a/1|https://copy.example.net/a/1"
+            })
+    void maySpeakForItsWholeDomainButForNoOtherSite(String fetched, String named, String canonical) {
+        String head = "<link rel=canonical href='" + named + "'>";
+
+        assertThat(composed(Pages.warc(fetched, Pages.html("Mill adds a line", head)))
+                        .canonicalUrl())
+                .hasToString(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The mill said “yes”,The mill said \"yes\",true",
+        "The mill – said yes,The mill -  said yes,true",
+        "The mill said it’s on,The mill said it's on,true",
+        "The mill said yes,The mill said no,false",
+        "The mill said yes,The Mill said yes,false",
+        "Line 12 runs,Line 13 runs,false"
+    })
+    void isTheSameToAReaderUnderOtherQuotesDashesAndSpaces(String before, String after, boolean same) {
+        Article first = composed(Pages.warc(URL, Pages.html(before, "")));
+        Article second = composed(Pages.warc(URL, Pages.html(after, "")));
+
+        assertThat(first.fingerprint().equals(second.fingerprint())).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3 min read, 4 min read, true",
+        "12 Kommentare, 13 Kommentare, true",
+        "阅读 1024, 阅读 1088, true",
+        "3 dead, 4 dead, false",
+        "Up 3 percent, Up 4 percent, false"
+    })
+    void isTheSameToAReaderWhateverACounterShows(String before, String after, boolean same) {
+        assertThat(fingerprint(before).equals(fingerprint(after))).isEqualTo(same);
+    }
+
+    private static String fingerprint(String line) {
+        return Fingerprint.of("Mill adds a line", "The mill adds a line.\n\n" + line, PageVerdict.ARTICLE);
     }
 
     @Test

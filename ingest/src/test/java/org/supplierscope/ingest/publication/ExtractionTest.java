@@ -44,6 +44,7 @@ import org.supplierscope.ingest.archive.CapturedPage;
 import org.supplierscope.ingest.publication.ArticleComposer.Composition;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.PageVerdict;
 
 /// Extraction between Kafka's own in-memory consumer and producer, with a real database.
 class ExtractionTest {
@@ -220,6 +221,24 @@ class ExtractionTest {
         var record = written(IngestTopics.ARTICLES.name()).getFirst();
         assertThat(record.key()).isEqualTo(articles().getFirst().id());
         assertThat(record.timestamp()).isEqualTo(Pages.FETCHED.toEpochMilli());
+    }
+
+    // P10
+    @Test
+    void letsAnArticleFollowAnErrorAndNoErrorAnArticle() throws Exception {
+        byte[] gone = Pages.warc(URL, "<title>Page not found</title><p>The page you are looking for is not here.</p>");
+        byte[] wall = Pages.warc(URL, "<title>Access denied</title><h1>Access denied</h1>");
+
+        start(gone, wall, Pages.warc(URL, Pages.html("Mill adds a line", "")), gone, wall);
+        awaitPosition(5);
+
+        assertThat(articles())
+                .extracting(Article::verdict, Article::revision)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(PageVerdict.ERROR_PAGE, 1),
+                        org.assertj.core.groups.Tuple.tuple(PageVerdict.ARTICLE, 2));
+        assertThat(articles().getFirst().text()).isEmpty();
+        assertThat(written(IngestTopics.PAGES_DEAD.name())).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,30 @@ class GoldenRecordsTest {
             "zh-Hant",
             "Example News Daily",
             "First paragraph.\n\nSecond \"paragraph\".");
+
+    private static final Article LATER = new Article(
+            "0123456789abcdef0123456789abcdef",
+            3,
+            "aaaabbbbccccddddaaaabbbbccccdddd",
+            URI.create("https://www.example.org/news/7?id=7"),
+            URI.create("https://www.example.org/news/7"),
+            "example-news",
+            "Example News",
+            "鴻海 widens its “precision” line",
+            "A. Writer, B. Writer",
+            "2026-03-04T09:30:00+08:00",
+            Instant.parse("2026-03-04T06:00:00Z"),
+            "zh-Hant",
+            "Example News Daily",
+            "First paragraph.",
+            "2026-03-04T13:05:00+08:00",
+            URI.create("https://img.example.org/7.jpg"),
+            "Industry",
+            List.of("lenses", "capacity"),
+            PageVerdict.PAYWALL_STUB,
+            "declared as paid, and it says \"subscribe\"",
+            Map.of("title", "html", "published", "json-ld", "image", "opengraph"),
+            12);
 
     private static final SourceStatus STATUS = new SourceStatus(
             "example-news",
@@ -71,6 +97,30 @@ class GoldenRecordsTest {
     void anArticleIsReadBack() throws IOException {
         assertThat(IngestTopics.ARTICLES.value().deserializer().deserialize("articles.v1", golden("article-v1.json")))
                 .isEqualTo(ARTICLE);
+    }
+
+    @Test
+    void anArticleWithItsFurtherFieldsIsWrittenByteForByteAsPromised() throws IOException {
+        assertThat(written(IngestTopics.ARTICLES, LATER))
+                .isEqualTo(new String(golden("article-v2.json"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anArticleWithItsFurtherFieldsIsReadBack() throws IOException {
+        assertThat(IngestTopics.ARTICLES.value().deserializer().deserialize("articles.v1", golden("article-v2.json")))
+                .isEqualTo(LATER);
+    }
+
+    @Test
+    void anArticleFromBeforeThereWereVerdictsTellsNews() throws IOException {
+        Article old =
+                IngestTopics.ARTICLES.value().deserializer().deserialize("articles.v1", golden("article-v1.json"));
+
+        assertThat(old.tellsNews()).isTrue();
+        assertThat(old.tags()).isEmpty();
+        assertThat(old.origins()).isEmpty();
+        assertThat(LATER.withVerdict(PageVerdict.ERROR_PAGE, "gone").tellsNews())
+                .isFalse();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.published.SupplierStance;
+import org.supplierscope.ingest.published.PageVerdict;
 
 /// An insight as a Lucene document, and back.
 public final class InsightDocument {
@@ -30,6 +31,8 @@ public final class InsightDocument {
         document.add(new StringField(Schema.SOURCE, article.sourceId(), Field.Store.NO));
         document.add(new TextField(Schema.SOURCE_NAME, article.source(), Field.Store.NO));
         document.add(new StringField(Schema.STORY, insight.story(), Field.Store.NO));
+        PageVerdict verdict = article.verdict() == null ? PageVerdict.ARTICLE : article.verdict();
+        document.add(new StringField(Schema.VERDICT, verdict.name(), Field.Store.NO));
         if (article.language() != null) {
             document.add(new StringField(Schema.LANGUAGE, article.language().toLowerCase(Locale.ROOT), Field.Store.NO));
         }

@@ -42,11 +42,13 @@ public final class Schema {
     public static final String PUBLISHED = "published";
     /// Story id.
     public static final String STORY = "story";
+    /// What the page is, as an enum name; articles from before there were verdicts count as articles.
+    public static final String VERDICT = "verdict";
     /// The whole insight as JSON, stored only.
     public static final String INSIGHT = "insight";
 
     /// Counts up with every change of fields or analysis: an index of another version is made anew.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;

@@ -12,10 +12,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.index.InsightDocument;
 import org.supplierscope.search.index.InsightIndex;
 import org.supplierscope.search.index.Schema;
@@ -28,6 +31,11 @@ public final class ArticleSearch {
     private static final Sort RELEVANCE = new Sort(
             SortField.FIELD_SCORE, new SortField(Schema.PUBLISHED, SortField.Type.LONG, true), SortField.FIELD_DOC);
 
+    /// What a reader looks for: articles, and what there is of paid ones.
+    private static final Query NEWS = new TermInSetQuery(
+            Schema.VERDICT,
+            List.of(new BytesRef(PageVerdict.ARTICLE.name()), new BytesRef(PageVerdict.PAYWALL_STUB.name())));
+
     private final InsightIndex index;
 
     /// @param index what is searched
@@ -39,8 +47,9 @@ public final class ArticleSearch {
     ///
     /// @throws QueryException when its query cannot be understood
     public SearchResult search(SearchRequest request) throws QueryException {
-        Query asked = QueryCompiler.compile(QueryParser.parse(request.query()));
-        Query filtered = filtered(asked, request);
+        Clause clause = QueryParser.parse(request.query());
+        Query asked = QueryCompiler.compile(clause);
+        Query filtered = filtered(asked, request, asksForVerdict(clause));
         return index.search(searcher -> search(searcher, request, asked, filtered));
     }
 
@@ -53,8 +62,23 @@ public final class ArticleSearch {
         });
     }
 
-    private static Query filtered(Query asked, SearchRequest request) {
+    /// Whether verdicts stand anywhere in the query; its depth is bounded by the parser.
+    private static boolean asksForVerdict(Clause clause) {
+        return switch (clause) {
+            case Clause.Property(Clause.Field field, String _) -> field == Clause.Field.VERDICT;
+            case Clause.Starting(Clause.Field field, String _) -> field == Clause.Field.VERDICT;
+            case Clause.And(List<Clause> parts) -> parts.stream().anyMatch(ArticleSearch::asksForVerdict);
+            case Clause.Or(List<Clause> parts) -> parts.stream().anyMatch(ArticleSearch::asksForVerdict);
+            case Clause.Not(Clause part) -> asksForVerdict(part);
+            case Clause.All _, Clause.Word _, Clause.Phrase _, Clause.Prefix _, Clause.Published _ -> false;
+        };
+    }
+
+    private static Query filtered(Query asked, SearchRequest request, boolean allVerdicts) {
         var all = new BooleanQuery.Builder().add(asked, Occur.MUST);
+        if (!allVerdicts) {
+            all.add(NEWS, Occur.FILTER);
+        }
         if (request.supplier() != null && request.stance() != null) {
             // Both of the same supplier: an article may tell different things of two.
             String both = Schema.supplierStance(request.supplier(), request.stance());
@@ -83,7 +107,11 @@ public final class ArticleSearch {
 
     private static SearchResult.Hit hit(IndexSearcher searcher, ScoreDoc found, Query asked) throws IOException {
         Insight insight = InsightDocument.insight(searcher.storedFields().document(found.doc));
-        int inStory = searcher.count(new TermQuery(new Term(Schema.STORY, insight.story())));
+        Query story = new TermQuery(new Term(Schema.STORY, insight.story()));
+        int inStory = searcher.count(new BooleanQuery.Builder()
+                .add(story, Occur.FILTER)
+                .add(NEWS, Occur.FILTER)
+                .build());
         String highlight = Highlight.of(asked, insight.article().text());
         return new SearchResult.Hit(insight, highlight, Math.max(0, inStory - 1));
     }

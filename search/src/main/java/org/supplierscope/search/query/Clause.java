@@ -77,6 +77,10 @@ public sealed interface Clause {
         /// A story's id.
         STORY,
         /// An article's id.
-        ID
+        ID,
+        /// What the page is: `article`, `paywall-stub`, `not-an-article`, `consent-wall`, `error-page`. A query
+        /// that asks for it, in whatever way, is answered from all pages, every other one from articles and
+        /// stubs only.
+        VERDICT
     }
 }

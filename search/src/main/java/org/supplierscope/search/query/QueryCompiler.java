@@ -138,6 +138,7 @@ public final class QueryCompiler {
             case LANGUAGE -> language(value.toLowerCase(Locale.ROOT));
             case STORY -> exactly(Schema.STORY, value.toLowerCase(Locale.ROOT));
             case ID -> exactly(Schema.ID, value.toLowerCase(Locale.ROOT));
+            case VERDICT -> exactly(Schema.VERDICT, value.toUpperCase(Locale.ROOT));
         };
     }
 
@@ -168,6 +169,7 @@ public final class QueryCompiler {
             case LANGUAGE -> startExactly(Schema.LANGUAGE, exact);
             case STORY -> startExactly(Schema.STORY, exact);
             case ID -> startExactly(Schema.ID, exact);
+            case VERDICT -> startExactly(Schema.VERDICT, start.toUpperCase(Locale.ROOT).replace('-', '_'));
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.query.Clause.Field;
 
 /// Reads the query language by recursive descent:
@@ -166,12 +167,26 @@ public final class QueryParser {
         if (field == null) {
             return PublishedRange.parse(value, valueAt + 1);
         }
+        if (field == Field.VERDICT && !value.equals("*")) {
+            return new Clause.Property(field, verdict(value, valueAt + 1));
+        }
         if (field == Field.STANCE) {
             return new Clause.Property(field, stance(value, valueAt + 1));
         }
         return quoted || value.indexOf('*') < 0
                 ? new Clause.Property(field, value)
                 : new Clause.Starting(field, WordStart.parse(field, value, valueAt + 1));
+    }
+
+    private static String verdict(String value, int position) throws QueryException {
+        String verdict = value.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        if (Arrays.stream(PageVerdict.values()).noneMatch(known -> known.name().equals(verdict))) {
+            throw new QueryException(
+                    position,
+                    "'" + value + "' is no verdict; write article, paywall-stub, not-an-article, consent-wall or"
+                            + " error-page");
+        }
+        return verdict;
     }
 
     private static String stance(String value, int position) throws QueryException {

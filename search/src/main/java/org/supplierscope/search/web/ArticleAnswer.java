@@ -2,11 +2,13 @@ package org.supplierscope.search.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
+import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.query.SearchResult;
 
 /// The answer of `GET /api/v1/articles`.
@@ -22,7 +24,15 @@ public record ArticleAnswer(long total, List<Hit> hits) {
     /// @param url where it is
     /// @param source the source's name
     /// @param published ISO 8601 with the publisher's offset, or a plain date; null when unknown
+    /// @param updated the same of its last change; null when unknown
     /// @param language BCP 47 tag; null when unknown
+    /// @param image address of its lead image; null when unknown
+    /// @param section the part of the publication; null when unknown
+    /// @param tags the publisher's keywords
+    /// @param verdict what the page is; null for records of before there were verdicts
+    /// @param verdictReason why, in words
+    /// @param origins where fields were found, by their names
+    /// @param cut how many characters of the text were left out; null when it is whole
     /// @param story id of the story; articles that tell the same have the same
     /// @param suppliers every supplier named, with what is said of its course
     /// @param groups unnamed groups of suppliers, with what is said of their course
@@ -33,7 +43,15 @@ public record ArticleAnswer(long total, List<Hit> hits) {
             URI url,
             String source,
             @Nullable String published,
+            @Nullable String updated,
             @Nullable String language,
+            @Nullable URI image,
+            @Nullable String section,
+            List<String> tags,
+            @Nullable PageVerdict verdict,
+            @Nullable String verdictReason,
+            Map<String, String> origins,
+            @Nullable Integer cut,
             String story,
             List<Supplier> suppliers,
             List<Group> groups,
@@ -68,7 +86,15 @@ public record ArticleAnswer(long total, List<Hit> hits) {
                 article.canonicalUrl(),
                 article.source(),
                 article.published(),
+                article.updated(),
                 article.language(),
+                article.image(),
+                article.section(),
+                article.tags(),
+                article.verdict(),
+                article.verdictReason(),
+                article.origins(),
+                article.cut(),
                 hit.insight().story(),
                 hit.insight().suppliers().stream().map(ArticleAnswer::supplier).toList(),
                 hit.insight().groups().stream().map(ArticleAnswer::group).toList(),

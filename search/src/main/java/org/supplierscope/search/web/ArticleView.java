@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Evidence;
+import org.supplierscope.ingest.published.Article;
+import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.query.SearchResult;
 
 /// One article's page.
@@ -12,7 +15,9 @@ import org.supplierscope.search.query.SearchResult;
 /// @param hit the article
 /// @param model which reader decided the stances
 /// @param paragraphs the text, its evidence sentences marked
-public record ArticleView(HitView hit, String model, List<List<Segment>> paragraphs) {
+/// @param notice what a reader must know of the page: that it is only the open part of an article, no article
+/// at all, or cut; null when it is an article as whole as its page showed it
+public record ArticleView(HitView hit, String model, List<List<Segment>> paragraphs, @Nullable String notice) {
 
     /// A piece of a paragraph.
     ///
@@ -31,7 +36,25 @@ public record ArticleView(HitView hit, String model, List<List<Segment>> paragra
         for (String paragraph : insight.article().text().split("\n{2,}", -1)) {
             paragraphs.add(segments(paragraph, evidence));
         }
-        return new ArticleView(HitView.of(hit), insight.model(), List.copyOf(paragraphs));
+        return new ArticleView(HitView.of(hit), insight.model(), List.copyOf(paragraphs), notice(insight.article()));
+    }
+
+    private static @Nullable String notice(Article article) {
+        PageVerdict verdict = article.verdict() == null ? PageVerdict.ARTICLE : article.verdict();
+        String told =
+                switch (verdict) {
+                    case ARTICLE -> "";
+                    case PAYWALL_STUB -> "Only the open part of this article was shown to us";
+                    case NOT_AN_ARTICLE -> "This page is no article";
+                    case CONSENT_WALL -> "In place of an article the page asked for consent";
+                    case ERROR_PAGE -> "In place of an article stood an error page";
+                };
+        String reason = told.isEmpty() || article.verdictReason() == null ? "" : " (" + article.verdictReason() + ")";
+        String cut = article.cut() == null
+                ? ""
+                : "The text was too long: " + article.cut() + " characters at its end were left out.";
+        String notice = (told.isEmpty() ? "" : told + reason + ". ") + cut;
+        return notice.isEmpty() ? null : notice.strip();
     }
 
     private record Span(int from, int to, String css) {}

@@ -87,6 +87,13 @@ public final class BodyReader {
                 : body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
     }
 
+    /// How the page's text lies around its body.
+    ///
+    /// @param body as [#text] gave it
+    public TextShape shape(String body) {
+        return TextShape.of(outline, body);
+    }
+
     private List<Block> body(Stripping stripping, DeclaredBody declared, StrayLines strays) {
         if (outline.blocks().isEmpty()) {
             return List.of();

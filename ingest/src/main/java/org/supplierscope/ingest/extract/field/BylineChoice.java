@@ -21,9 +21,9 @@ public final class BylineChoice {
     private BylineChoice() {}
 
     /// Names parted by ", ", without "by"; null when the page names nobody.
-    public static @Nullable String choose(PageSurvey survey, StructuredArticle article) {
-        List<String> sources = new ArrayList<>();
-        sources.add(String.join(", ", article.authors()));
+    public static @Nullable Found<String> choose(PageSurvey survey, StructuredArticle article) {
+        List<Found<String>> sources = new ArrayList<>();
+        sources.add(new Found<>(String.join(", ", article.authors()), Origin.JSON_LD));
         for (String name : List.of(
                 "author",
                 "article:author",
@@ -35,22 +35,22 @@ public final class BylineChoice {
                 "byline",
                 "citation_author",
                 "twitter:creator")) {
-            sources.add(survey.meta(name));
+            sources.add(new Found<>(survey.meta(name), Origin.ofMeta(name)));
         }
-        sources.add(survey.property("author"));
+        sources.add(new Found<>(survey.property("author"), Origin.MICRODATA));
         for (PageSurvey.AuthorMark mark : survey.authors()) {
             if (mark.byRelation()) {
-                sources.add(mark.text());
+                sources.add(new Found<>(mark.text(), Origin.HTML));
             }
         }
         for (PageSurvey.AuthorMark mark : survey.authors()) {
             if (!mark.byRelation()) {
-                sources.add(mark.text());
+                sources.add(new Found<>(mark.text(), Origin.HTML));
             }
         }
         return sources.stream()
-                .map(BylineChoice::clean)
-                .filter(BylineChoice::namesSomebody)
+                .map(source -> new Found<>(clean(source.value()), source.origin()))
+                .filter(source -> namesSomebody(source.value()))
                 .findFirst()
                 .orElse(null);
     }

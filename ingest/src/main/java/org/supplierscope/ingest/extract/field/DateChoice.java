@@ -1,6 +1,9 @@
 package org.supplierscope.ingest.extract.field;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,76 +82,140 @@ public final class DateChoice {
         this.article = article;
     }
 
-    /// ISO 8601 with the publisher's offset, or a plain date; null when the page tells none.
+    /// The first publication: ISO 8601 with the publisher's offset, or a plain date; null when nothing tells.
+    ///
+    /// What the publisher declares to machines is believed first. The feed's word stands above what is written
+    /// near the headline, which may be the date of an event, and below the day in the address; where it
+    /// confirms a day that is only read from text, it tells the moment.
     ///
     /// @param url the page's address; null when unknown
     /// @param nearHeadline the visible lines around the headline, the nearest first
     /// @param labels the short lines of the whole page, in page order: where else fails, the first date among
     /// them
-    public @Nullable String choose(@Nullable URI url, List<String> nearHeadline, List<String> labels) {
-        List<PublicationDate> declared = declared();
-        Optional<PublicationDate> address = inAddress(url);
+    /// @param inFeed when the feed says that it was published; null when it does not
+    public @Nullable Found<String> choose(
+            @Nullable URI url, List<String> nearHeadline, List<String> labels, @Nullable Instant inFeed) {
+        List<Found<PublicationDate>> declared = declared();
+        Optional<Found<PublicationDate>> address = inAddress(url).map(day -> new Found<>(day, Origin.ADDRESS));
         if (!declared.isEmpty()) {
-            return publishersClock(declared, address).iso();
+            return written(publishersClock(declared, address));
         }
-        return address.or(() -> first(nearHeadline))
-                .or(() -> first(times(true)))
-                .or(() -> first(List.of(survey.meta(LATER_METAS))))
-                .or(() -> first(labels))
-                .map(this::withItsTime)
-                .map(PublicationDate::iso)
-                .orElse(null);
+        Optional<Found<PublicationDate>> shown = address.or(() -> first(nearHeadline, Origin.TEXT))
+                .or(() -> first(times(true), Origin.TIME_ELEMENT))
+                .or(() -> later())
+                .or(() -> first(labels, Origin.TEXT))
+                .map(this::withItsTime);
+        if (inFeed == null) {
+            return shown.map(DateChoice::written).orElse(null);
+        }
+        return written(shown.map(date -> weighed(date, inFeed)).orElseGet(() -> ofFeed(inFeed)));
+    }
+
+    /// The last change, by the same rules of writing; null when nothing tells of one after `published`.
+    ///
+    /// @param published as [#choose] gave it; null when unknown
+    public @Nullable Found<String> updated(@Nullable String published) {
+        Optional<PublicationDate> first = published == null ? Optional.empty() : text.read(published);
+        List<Found<String>> sources = new ArrayList<>();
+        sources.add(new Found<>(article.details().modified(), Origin.JSON_LD));
+        for (String name : LATER_METAS) {
+            sources.add(new Found<>(survey.meta(name), Origin.ofMeta(name)));
+        }
+        sources.add(new Found<>(survey.property("datemodified"), Origin.MICRODATA));
+        for (Found<String> source : sources) {
+            Optional<PublicationDate> date = text.read(source.value());
+            if (date.isPresent()) {
+                boolean changed = first.isEmpty() || date.get().isAfter(first.get());
+                return changed ? written(new Found<>(date.get(), source.origin())) : null;
+            }
+        }
+        return null;
+    }
+
+    private static Found<String> written(Found<PublicationDate> date) {
+        return new Found<>(date.value().iso(), date.origin());
+    }
+
+    private static Found<PublicationDate> ofFeed(Instant moment) {
+        var utc = moment.atOffset(ZoneOffset.UTC);
+        return new Found<>(new PublicationDate(utc.toLocalDate(), utc), Origin.FEED);
+    }
+
+    private static Found<PublicationDate> weighed(Found<PublicationDate> shown, Instant inFeed) {
+        Found<PublicationDate> fed = ofFeed(inFeed);
+        long apart =
+                Math.abs(shown.value().day().toEpochDay() - fed.value().day().toEpochDay());
+        boolean sameDay = apart == 0;
+        if (shown.value().moment() != null && apart <= 1) {
+            return shown;
+        }
+        // A neighbouring day is the same moment on the publisher's calendar.
+        return sameDay || (apart > 1 && shown.origin() != Origin.ADDRESS) ? fed : shown;
+    }
+
+    private Optional<Found<PublicationDate>> later() {
+        for (String name : LATER_METAS) {
+            Optional<PublicationDate> date = text.read(survey.meta(name));
+            if (date.isPresent()) {
+                return Optional.of(new Found<>(date.get(), Origin.ofMeta(name)));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A line of text tells the day; a `time` element of the same day tells the moment as well.
-    private PublicationDate withItsTime(PublicationDate chosen) {
-        if (chosen.moment() != null) {
+    private Found<PublicationDate> withItsTime(Found<PublicationDate> chosen) {
+        if (chosen.value().moment() != null) {
             return chosen;
         }
         return times(false).stream()
                 .map(text::read)
                 .flatMap(Optional::stream)
-                .filter(time -> time.moment() != null && time.day().equals(chosen.day()))
+                .filter(time -> time.moment() != null
+                        && time.day().equals(chosen.value().day()))
                 .findFirst()
+                .map(time -> new Found<>(time, Origin.TIME_ELEMENT))
                 .orElse(chosen);
     }
 
-    private List<PublicationDate> declared() {
-        List<String> sources = new ArrayList<>();
-        sources.add(survey.meta("article:published_time"));
-        sources.add(article.published());
-        sources.add(survey.property("datepublished"));
+    private List<Found<PublicationDate>> declared() {
+        List<Found<String>> sources = new ArrayList<>();
+        sources.add(new Found<>(survey.meta("article:published_time"), Origin.OPENGRAPH));
+        sources.add(new Found<>(article.published(), Origin.JSON_LD));
+        sources.add(new Found<>(survey.property("datepublished"), Origin.MICRODATA));
         for (String name : PUBLISHED_METAS) {
-            sources.add(survey.meta(name));
+            sources.add(new Found<>(survey.meta(name), Origin.ofMeta(name)));
         }
         survey.metas().forEach((name, contents) -> {
             if (name.contains("publi") && (name.contains("date") || name.contains("time"))) {
-                sources.addAll(contents);
+                contents.forEach(content -> sources.add(new Found<>(content, Origin.ofMeta(name))));
             }
         });
-        List<PublicationDate> dates = new ArrayList<>();
-        for (String source : sources) {
-            text.read(source).ifPresent(dates::add);
+        List<Found<PublicationDate>> dates = new ArrayList<>();
+        for (Found<String> source : sources) {
+            text.read(source.value()).ifPresent(date -> dates.add(new Found<>(date, source.origin())));
         }
         return dates;
     }
 
-    private PublicationDate publishersClock(List<PublicationDate> declared, Optional<PublicationDate> address) {
-        PublicationDate chosen = declared.getFirst();
-        if (chosen.moment() == null || chosen.moment().getOffset().getTotalSeconds() != 0) {
+    private Found<PublicationDate> publishersClock(
+            List<Found<PublicationDate>> declared, Optional<Found<PublicationDate>> address) {
+        Found<PublicationDate> chosen = declared.getFirst();
+        OffsetDateTime moment = chosen.value().moment();
+        if (moment == null || moment.getOffset().getTotalSeconds() != 0) {
             return chosen;
         }
-        List<PublicationDate> others = new ArrayList<>(declared);
-        times(false).forEach(time -> text.read(time).ifPresent(others::add));
-        for (PublicationDate other : others) {
-            if (other.moment() != null
-                    && other.moment().getOffset().getTotalSeconds() != 0
-                    && other.moment().isEqual(chosen.moment())) {
+        List<Found<PublicationDate>> others = new ArrayList<>(declared);
+        times(false)
+                .forEach(time -> text.read(time).ifPresent(date -> others.add(new Found<>(date, Origin.TIME_ELEMENT))));
+        for (Found<PublicationDate> other : others) {
+            OffsetDateTime told = other.value().moment();
+            if (told != null && told.getOffset().getTotalSeconds() != 0 && told.isEqual(moment)) {
                 return other;
             }
         }
-        return address.filter(
-                        day -> Math.abs(day.day().toEpochDay() - chosen.day().toEpochDay()) == 1)
+        long day = chosen.value().day().toEpochDay();
+        return address.filter(told -> Math.abs(told.value().day().toEpochDay() - day) == 1)
                 .orElse(chosen);
     }
 
@@ -179,7 +246,11 @@ public final class DateChoice {
         return times;
     }
 
-    private Optional<PublicationDate> first(List<String> sources) {
-        return sources.stream().map(text::read).flatMap(Optional::stream).findFirst();
+    private Optional<Found<PublicationDate>> first(List<String> sources, Origin origin) {
+        return sources.stream()
+                .map(text::read)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(date -> new Found<>(date, origin));
     }
 }

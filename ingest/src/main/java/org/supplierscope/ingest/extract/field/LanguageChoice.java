@@ -33,8 +33,17 @@ public final class LanguageChoice {
     /// A BCP 47 tag of language and, for Chinese, script; null when nothing tells.
     ///
     /// @param text the article's title and body
-    public static @Nullable String choose(PageSurvey survey, StructuredArticle article, String text) {
-        String declared = declared(survey, article);
+    public static @Nullable Found<String> choose(PageSurvey survey, StructuredArticle article, String text) {
+        Found<String> declared = declared(survey, article);
+        String language = language(survey, declared.value(), text);
+        if (language == null) {
+            return null;
+        }
+        boolean asDeclared = language(language).equals(declared.value());
+        return new Found<>(language, asDeclared ? declared.origin() : Origin.TEXT);
+    }
+
+    private static @Nullable String language(PageSurvey survey, String declared, String text) {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         ScriptCount count = ScriptCount.of(sample);
         return switch (count.main()) {
@@ -47,18 +56,20 @@ public final class LanguageChoice {
         };
     }
 
-    private static String declared(PageSurvey survey, StructuredArticle article) {
-        for (String tag : List.of(
-                survey.language(),
-                survey.meta("content-language", "language", "dc.language", "dcterms.language"),
-                article.language(),
-                survey.meta("og:locale"))) {
-            String language = language(tag);
+    private static Found<String> declared(PageSurvey survey, StructuredArticle article) {
+        List<Found<String>> sources = List.of(
+                new Found<>(survey.language(), Origin.HTML),
+                new Found<>(
+                        survey.meta("content-language", "language", "dc.language", "dcterms.language"), Origin.META),
+                new Found<>(article.language(), Origin.JSON_LD),
+                new Found<>(survey.meta("og:locale"), Origin.OPENGRAPH));
+        for (Found<String> source : sources) {
+            String language = language(source.value());
             if (!language.isEmpty()) {
-                return language;
+                return new Found<>(language, source.origin());
             }
         }
-        return "";
+        return new Found<>("", Origin.TEXT);
     }
 
     private static String language(String tag) {

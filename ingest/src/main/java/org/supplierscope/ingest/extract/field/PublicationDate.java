@@ -45,6 +45,11 @@ record PublicationDate(LocalDate day, @Nullable OffsetDateTime moment) {
         return new PublicationDate(day, null);
     }
 
+    /// Whether it is later, by the moments where both are known, else by the days.
+    boolean isAfter(PublicationDate other) {
+        return moment != null && other.moment != null ? moment.isAfter(other.moment) : day.isAfter(other.day);
+    }
+
     /// ISO 8601: the moment with seconds and offset, or the plain date.
     String iso() {
         return moment == null ? day.toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param authors texts of links with `rel=author` and of elements whose class says byline, in page order
 /// @param language the `lang` attribute of the page, empty when there is none
 /// @param windowTitle the text of `title`, empty when there is none
+/// @param marks what elements show of the page's kind
 public record PageSurvey(
         Map<String, List<String>> metas,
         Map<String, List<String>> links,
@@ -25,7 +26,8 @@ public record PageSurvey(
         List<String> headings,
         List<AuthorMark> authors,
         String language,
-        String windowTitle) {
+        String windowTitle,
+        PageMarks marks) {
 
     /// A `time` element: its `datetime`, empty when it has none, and its text.
     public record TimeMark(String datetime, String text) {}

@@ -30,6 +30,7 @@ public final class PageSurveyor implements NodeVisitor {
     private final List<TimeMark> times = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private final List<AuthorMark> authors = new ArrayList<>();
+    private final PageMarksCollector marks = new PageMarksCollector();
     private String language = "";
     private String windowTitle = "";
 
@@ -48,7 +49,8 @@ public final class PageSurveyor implements NodeVisitor {
                 surveyor.headings,
                 surveyor.authors,
                 surveyor.language,
-                surveyor.windowTitle);
+                surveyor.windowTitle,
+                surveyor.marks.marks());
     }
 
     @Override
@@ -72,6 +74,7 @@ public final class PageSurveyor implements NodeVisitor {
                 // only its attributes may tell something
             }
         }
+        marks.see(element);
         if (element.attributesSize() > 0) {
             properties(element);
             author(element);
@@ -144,14 +147,19 @@ public final class PageSurveyor implements NodeVisitor {
     /// The element's text, white space folded, cut after [#LONGEST_TEXT] characters; no recursion, bounded
     /// work.
     private static String shortText(Element element) {
+        return shortText(element, LONGEST_TEXT);
+    }
+
+    /// The same with another bound.
+    static String shortText(Element element, int longest) {
         var text = new StringBuilder();
         @Nullable Node node = element;
         int visited = 0;
-        while (node != null && text.length() < LONGEST_TEXT && visited < LONGEST_TEXT) {
+        while (node != null && text.length() < longest && visited < longest) {
             visited++;
             if (node instanceof TextNode chunk) {
                 String whole = chunk.getWholeText();
-                text.append(whole, 0, Math.min(whole.length(), LONGEST_TEXT));
+                text.append(whole, 0, Math.min(whole.length(), longest));
             } else if (node instanceof Element inner
                     && (inner.isBlock() || inner.normalName().equals("br"))) {
                 text.append(' ');

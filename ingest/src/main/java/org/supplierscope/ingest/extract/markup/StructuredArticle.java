@@ -11,6 +11,7 @@ import java.util.List;
 /// @param language `inLanguage` as written
 /// @param url the article's address
 /// @param body `articleBody`, often cut short
+/// @param details what else it says
 public record StructuredArticle(
         String headline,
         String published,
@@ -18,8 +19,26 @@ public record StructuredArticle(
         String publisher,
         String language,
         String url,
-        String body) {
+        String body,
+        StructuredDetails details) {
 
     /// For a page without structured data.
     public static final StructuredArticle NONE = new StructuredArticle("", "", List.of(), "", "", "", "");
+
+    /// An article of which nothing else is said.
+    public StructuredArticle(
+            String headline,
+            String published,
+            List<String> authors,
+            String publisher,
+            String language,
+            String url,
+            String body) {
+        this(headline, published, authors, publisher, language, url, body, StructuredDetails.NONE);
+    }
+
+    /// The same with other details.
+    StructuredArticle with(StructuredDetails other) {
+        return new StructuredArticle(headline, published, authors, publisher, language, url, body, other);
+    }
 }

@@ -24,17 +24,20 @@ public final class StructuredArticleReader {
             parsed.add(LinkedData.parse(script));
         }
         StructuredArticle best = StructuredArticle.NONE;
+        @Nullable JsonNode chosen = null;
         for (LinkedData data : parsed) {
             for (JsonNode node : data.objects()) {
                 if (isArticle(node)) {
                     StructuredArticle article = article(node, data);
                     if (worth(article) > worth(best)) {
                         best = article;
+                        chosen = node;
                     }
                 }
             }
         }
-        return best.equals(StructuredArticle.NONE) ? BrokenLinkedData.mine(scripts) : best;
+        StructuredArticle told = best.equals(StructuredArticle.NONE) ? BrokenLinkedData.mine(scripts) : best;
+        return told.with(StructuredDetailsReader.read(parsed, chosen));
     }
 
     private static int worth(StructuredArticle article) {

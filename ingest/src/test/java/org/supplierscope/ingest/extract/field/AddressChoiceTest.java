@@ -16,7 +16,8 @@ class AddressChoiceTest {
 
     private static @Nullable URI choose(String html) {
         PageSurvey survey = PageSurveyor.survey(PageParser.parse(html, FETCHED));
-        return AddressChoice.choose(survey, StructuredArticleReader.read(survey.structured()), FETCHED);
+        Found<URI> found = AddressChoice.choose(survey, StructuredArticleReader.read(survey.structured()), FETCHED);
+        return found == null ? null : found.value();
     }
 
     @Test

@@ -15,7 +15,8 @@ class BylineChoiceTest {
 
     private static @Nullable String choose(String html) {
         PageSurvey survey = PageSurveyor.survey(PageParser.parse(html, null));
-        return BylineChoice.choose(survey, StructuredArticleReader.read(survey.structured()));
+        Found<String> found = BylineChoice.choose(survey, StructuredArticleReader.read(survey.structured()));
+        return found == null ? null : found.value();
     }
 
     @Test

@@ -16,7 +16,8 @@ class DateChoiceTest {
     private static @Nullable String choose(String html, @Nullable String url, List<String> near, List<String> labels) {
         PageSurvey survey = PageSurveyor.survey(PageParser.parse(html, null));
         var choice = new DateChoice(survey, StructuredArticleReader.read(survey.structured()));
-        return choice.choose(url == null ? null : URI.create(url), near, labels);
+        Found<String> found = choice.choose(url == null ? null : URI.create(url), near, labels, null);
+        return found == null ? null : found.value();
     }
 
     private static @Nullable String choose(String html) {

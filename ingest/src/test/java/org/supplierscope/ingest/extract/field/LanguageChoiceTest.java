@@ -13,7 +13,9 @@ import org.supplierscope.ingest.extract.markup.StructuredArticle;
 class LanguageChoiceTest {
 
     private static @Nullable String choose(String html, String text) {
-        return LanguageChoice.choose(PageSurveyor.survey(PageParser.parse(html, null)), StructuredArticle.NONE, text);
+        Found<String> found =
+                LanguageChoice.choose(PageSurveyor.survey(PageParser.parse(html, null)), StructuredArticle.NONE, text);
+        return found == null ? null : found.value();
     }
 
     @Test

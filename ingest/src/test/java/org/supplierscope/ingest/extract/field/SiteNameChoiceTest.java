@@ -13,7 +13,8 @@ class SiteNameChoiceTest {
 
     private static @Nullable String choose(String html) {
         PageSurvey survey = PageSurveyor.survey(PageParser.parse(html, null));
-        return SiteNameChoice.choose(survey, StructuredArticleReader.read(survey.structured()));
+        Found<String> found = SiteNameChoice.choose(survey, StructuredArticleReader.read(survey.structured()));
+        return found == null ? null : found.value();
     }
 
     @Test

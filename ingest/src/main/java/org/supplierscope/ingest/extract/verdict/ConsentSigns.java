@@ -1,0 +1,67 @@
+package org.supplierscope.ingest.extract.verdict;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Signs of a page that asks for consent to cookies and shows nothing else.
+final class ConsentSigns {
+
+    /// About 500 English words: walls name purposes and partners at length.
+    private static final int MOST_TEXT = 2500;
+    /// What else may stand on it: a slogan, a line about subscriptions.
+    private static final int OTHER_TEXT = 300;
+
+    private static final Phrases LINES = Phrases.read("consent-lines");
+    private static final Phrases BUTTONS = Phrases.read("consent-buttons");
+
+    private ConsentSigns() {}
+
+    /// Why it is a consent wall; null when it is none.
+    static @Nullable String reason(PageEvidence page) {
+        if (page.isDatedArticle() || page.weight() > MOST_TEXT) {
+            return null;
+        }
+        List<String> lines = new ArrayList<>(page.shape().lines());
+        lines.addAll(List.of(page.text().split("\n\n", -1)));
+        String phrase = null;
+        for (String line : lines) {
+            phrase = phrase == null ? LINES.in(line) : phrase;
+        }
+        if (phrase == null) {
+            return null;
+        }
+        int about = 0;
+        int elsewhere = 0;
+        for (String line : List.of(page.text().split("\n\n", -1))) {
+            boolean speaks = speaksOfConsent(line);
+            about += speaks ? line.length() : 0;
+            elsewhere += speaks ? 0 : line.length();
+        }
+        boolean buttons = BUTTONS.inAny(page.survey().marks().buttons()) != null
+                || BUTTONS.inAny(page.shape().lines()) != null;
+        boolean address = isConsentAddress(page.url());
+        // A short article with a banner has its own text; a wall has none but the banner's.
+        return elsewhere <= Math.min(OTHER_TEXT, about) && page.shape().other() <= MOST_TEXT && (buttons || address)
+                ? "all that it shows asks for consent: \"" + phrase + "\""
+                : null;
+    }
+
+    private static boolean speaksOfConsent(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return lower.contains("cookie") || LINES.in(line) != null;
+    }
+
+    private static boolean isConsentAddress(@Nullable URI url) {
+        if (url == null || url.getHost() == null || url.getPath() == null) {
+            return false;
+        }
+        String path = url.getPath().toLowerCase(Locale.ROOT);
+        return url.getHost().startsWith("consent.")
+                || path.contains("/consent")
+                || path.contains("cookiewall")
+                || path.contains("privacygate");
+    }
+}

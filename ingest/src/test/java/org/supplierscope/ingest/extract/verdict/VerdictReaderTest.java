@@ -1,0 +1,123 @@
+package org.supplierscope.ingest.extract.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.supplierscope.ingest.extract.ArticleExtractor;
+import org.supplierscope.ingest.extract.ExtractedArticle;
+import org.supplierscope.ingest.extract.PageSource;
+import org.supplierscope.ingest.extract.Prose;
+import org.supplierscope.ingest.published.PageVerdict;
+
+/// Verdicts on sixty labelled pages of our own, half of which were written and set aside before there were
+/// rules.
+class VerdictReaderTest {
+
+    private static final ArticleExtractor EXTRACTOR = new ArticleExtractor();
+
+    /// A labelled page.
+    @SuppressWarnings("ArrayRecordComponent") // read once
+    record Labelled(String file, PageVerdict verdict, URI url, byte[] body) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = Objects.requireNonNull(VerdictReaderTest.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Labelled> labelled(String set) {
+        return new String(resource(set + "/pages.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .map(parts -> new Labelled(
+                        parts[0], PageVerdict.valueOf(parts[1]), URI.create(parts[2]), resource(set + "/" + parts[0])))
+                .toList();
+    }
+
+    static Stream<Labelled> everyPage() {
+        return Stream.concat(labelled("development").stream(), labelled("held-out").stream());
+    }
+
+    private static ExtractedArticle extracted(Labelled page) {
+        return EXTRACTOR.extract(new PageSource(page.url(), "text/html; charset=utf-8", page.body()));
+    }
+
+    @Test
+    void knowsThePagesThatTheRulesWereWrittenWith() {
+        assertThat(labelled("development"))
+                .allSatisfy(page -> assertThat(extracted(page).verdict()).isEqualTo(page.verdict()));
+    }
+
+    @Test
+    void knowsNearlyEveryPageThatWasSetAside() {
+        List<Labelled> pages = labelled("held-out");
+
+        long right = pages.stream()
+                .filter(page -> extracted(page).verdict() == page.verdict())
+                .count();
+
+        assertThat(right).as("right of %d", pages.size()).isGreaterThanOrEqualTo(29);
+    }
+
+    @Test
+    void neverTakesAnArticleForSomethingElse() {
+        assertThat(everyPage().filter(page -> page.verdict() == PageVerdict.ARTICLE))
+                .hasSize(10)
+                .allSatisfy(page -> assertThat(extracted(page).verdict()).isEqualTo(PageVerdict.ARTICLE));
+    }
+
+    // P10: stubs, walls and errors, never indexed as a body.
+    @ParameterizedTest
+    @MethodSource("everyPage")
+    void keepsNoTextOfAWallOrAnErrorAndAlwaysGivesAReason(Labelled page) {
+        ExtractedArticle article = extracted(page);
+
+        assertThat(article.verdictReason()).isNotBlank();
+        if (article.verdict() == PageVerdict.CONSENT_WALL || article.verdict() == PageVerdict.ERROR_PAGE) {
+            assertThat(article.text()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsAnArticleThatIsDeclaredAsPaidAndSentWhole() {
+        String html = """
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"Valves","datePublished":"2025-03-04",
+                "isAccessibleForFree":false}</script><article><h1>Valves</h1>%s</article>
+                <div class="paywall">Already a subscriber? Sign in</div>""".formatted(Prose.paragraphs(1, 30));
+
+        ExtractedArticle article =
+                EXTRACTOR.extract(new PageSource(null, "text/html", html.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(article.verdict()).isEqualTo(PageVerdict.ARTICLE);
+    }
+
+    @Test
+    void knowsAStubByTheWordsThatItsPublisherCounted() {
+        String html = """
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"Valves","datePublished":"2025-03-04",
+                "isAccessibleForFree":false,"wordCount":1400}</script><article><h1>Valves</h1>%s</article>""".formatted(Prose.paragraphs(1, 2));
+
+        ExtractedArticle article =
+                EXTRACTOR.extract(new PageSource(null, "text/html", html.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(article.verdict()).isEqualTo(PageVerdict.PAYWALL_STUB);
+        assertThat(article.text()).isNotBlank();
+    }
+}
