@@ -33,6 +33,7 @@ import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.PageVerdict;
 
 class AnalysisTopologyTest {
 
@@ -125,6 +126,22 @@ class AnalysisTopologyTest {
                 .containsExactly("largan-precision");
         assertThat(insights.isEmpty()).isTrue();
         assertThat(dead.isEmpty()).isTrue();
+    }
+
+    @Test
+    void readsNoCourseOutOfWhatIsNoArticle() {
+        Article list = article(1, 1, "Largan ships samples", REPORT);
+        arrives(article(2, 1, "Largan ships samples", REPORT));
+        arrives(list.withVerdict(PageVerdict.NOT_AN_ARTICLE, "headlines"));
+        arrives(article(3, 1, "Largan ships samples", REPORT).withVerdict(PageVerdict.PAYWALL_STUB, "subscribe"));
+
+        List<Insight> published = insights.readValuesToList();
+
+        assertThat(published).extracting(insight -> insight.suppliers().size()).containsExactly(1, 0, 1);
+        assertThat(published.get(1).story())
+                .as("a list is no copy of an article")
+                .isEqualTo(list.id());
+        assertThat(published.get(1).article().verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
     }
 
     @Test

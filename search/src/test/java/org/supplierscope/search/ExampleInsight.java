@@ -12,6 +12,7 @@ import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.ingest.published.Article;
+import org.supplierscope.ingest.published.PageVerdict;
 
 /// An insight to be made step by step; what is not said is plain.
 public final class ExampleInsight {
@@ -25,6 +26,7 @@ public final class ExampleInsight {
     private @Nullable String published = "2026-03-05";
     private @Nullable String language = "en";
     private String story;
+    private @Nullable PageVerdict verdict;
     private final List<SupplierStance> suppliers = new ArrayList<>();
     private final List<GroupStance> groups = new ArrayList<>();
 
@@ -101,6 +103,12 @@ public final class ExampleInsight {
         return evidence;
     }
 
+    /// What the page is; without it, the article is one of before there were verdicts.
+    public ExampleInsight verdict(PageVerdict verdict) {
+        this.verdict = verdict;
+        return this;
+    }
+
     public Insight make() {
         var url = URI.create("https://news.example/" + id);
         var article = new Article(
@@ -118,6 +126,9 @@ public final class ExampleInsight {
                 language,
                 null,
                 text);
+        if (verdict != null) {
+            article = article.withVerdict(verdict, "made so");
+        }
         return new Insight(article, suppliers, groups, story, "rules-1");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.ingest.published.Article;
+import org.supplierscope.ingest.published.PageVerdict;
 
 class InsightTest {
 
@@ -55,7 +56,11 @@ class InsightTest {
             "rules-1");
 
     private static byte[] golden() throws IOException {
-        try (InputStream in = InsightTest.class.getResourceAsStream("/golden/analysis/insight-v1.json")) {
+        return golden("insight-v1.json");
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (InputStream in = InsightTest.class.getResourceAsStream("/golden/analysis/" + name)) {
             return Objects.requireNonNull(in, "the golden file travels in the jar")
                     .readAllBytes();
         }
@@ -70,6 +75,22 @@ class InsightTest {
         byte[] written = AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", INSIGHT);
 
         assertThat(new String(written, UTF_8)).isEqualTo(new String(golden(), UTF_8));
+    }
+
+    /// The article's further fields travel inside the insight.
+    @Test
+    void writesAndReadsTheGoldenFileOfAnArticleWithAVerdict() throws IOException {
+        var stub = new Insight(
+                INSIGHT.article().withVerdict(PageVerdict.PAYWALL_STUB, "it says \"subscribe\""),
+                List.of(),
+                List.of(),
+                "00112233445566778899aabbccddeeff",
+                "rules-1");
+        String golden = new String(golden("insight-v2.json"), UTF_8);
+
+        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", stub), UTF_8))
+                .isEqualTo(golden);
+        assertThat(read(golden)).isEqualTo(stub);
     }
 
     @Test

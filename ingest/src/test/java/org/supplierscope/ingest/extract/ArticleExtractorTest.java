@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.ingest.published.PageVerdict;
 
@@ -177,9 +179,10 @@ class ArticleExtractorTest {
 
     @Test
     void saysHowMuchOfATextWithoutEndWasLeftOut() {
-        String paragraph =
-                "<p>" + "The mill adds a line, and the mill adds another line after it. ".repeat(40) + "</p>";
-        String html = "<article><h1>Lines</h1>" + paragraph.repeat(420) + "</article>";
+        String sentences = " tells that the mill adds a line, and another line after it.".repeat(40);
+        String html = IntStream.range(0, 500)
+                .mapToObj(number -> "<p>Paragraph " + number + sentences + "</p>")
+                .collect(Collectors.joining("", "<article><h1>Lines</h1>", "</article>"));
 
         ExtractedArticle article = extract(html, 200, FeedHint.NONE);
 

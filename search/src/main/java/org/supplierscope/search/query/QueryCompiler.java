@@ -169,7 +169,8 @@ public final class QueryCompiler {
             case LANGUAGE -> startExactly(Schema.LANGUAGE, exact);
             case STORY -> startExactly(Schema.STORY, exact);
             case ID -> startExactly(Schema.ID, exact);
-            case VERDICT -> startExactly(Schema.VERDICT, start.toUpperCase(Locale.ROOT).replace('-', '_'));
+            case VERDICT ->
+                startExactly(Schema.VERDICT, start.toUpperCase(Locale.ROOT).replace('-', '_'));
         };
     }
 

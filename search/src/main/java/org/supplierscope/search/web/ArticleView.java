@@ -17,7 +17,11 @@ import org.supplierscope.search.query.SearchResult;
 /// @param paragraphs the text, its evidence sentences marked
 /// @param notice what a reader must know of the page: that it is only the open part of an article, no article
 /// at all, or cut; null when it is an article as whole as its page showed it
-public record ArticleView(HitView hit, String model, List<List<Segment>> paragraphs, @Nullable String notice) {
+public record ArticleView(
+        HitView hit,
+        String model,
+        List<List<Segment>> paragraphs,
+        @Nullable String notice) {
 
     /// A piece of a paragraph.
     ///
@@ -41,14 +45,13 @@ public record ArticleView(HitView hit, String model, List<List<Segment>> paragra
 
     private static @Nullable String notice(Article article) {
         PageVerdict verdict = article.verdict() == null ? PageVerdict.ARTICLE : article.verdict();
-        String told =
-                switch (verdict) {
-                    case ARTICLE -> "";
-                    case PAYWALL_STUB -> "Only the open part of this article was shown to us";
-                    case NOT_AN_ARTICLE -> "This page is no article";
-                    case CONSENT_WALL -> "In place of an article the page asked for consent";
-                    case ERROR_PAGE -> "In place of an article stood an error page";
-                };
+        String told = switch (verdict) {
+            case ARTICLE -> "";
+            case PAYWALL_STUB -> "Only the open part of this article was shown to us";
+            case NOT_AN_ARTICLE -> "This page is no article";
+            case CONSENT_WALL -> "In place of an article the page asked for consent";
+            case ERROR_PAGE -> "In place of an article stood an error page";
+        };
         String reason = told.isEmpty() || article.verdictReason() == null ? "" : " (" + article.verdictReason() + ")";
         String cut = article.cut() == null
                 ? ""

@@ -1,6 +1,7 @@
 package org.supplierscope.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.ExampleInsight;
 import org.supplierscope.search.query.SearchRequest.Order;
 
@@ -176,6 +178,30 @@ class ArticleSearchTest {
                 .as("in article 1 it is Largan that goes for breadth")
                 .isEmpty();
         assertThat(SearchedArticles.numbers(filtered("", "hoya", Stance.NONE))).containsExactly(1);
+    }
+
+    // P10
+    @Test
+    void findsOnlyArticlesAndStubsUnlessAskedForOtherVerdicts() throws Exception {
+        int number = 100;
+        for (PageVerdict verdict : PageVerdict.values()) {
+            articles.add(ExampleInsight.of(number++)
+                    .title("Zirconia")
+                    .text("Zirconia.")
+                    .verdict(verdict));
+        }
+
+        assertThat(articles.find("zirconia")).containsExactlyInAnyOrder(100, 102);
+        assertThat(articles.find("zirconia verdict:error-page")).containsExactly(104);
+        assertThat(articles.find("zirconia -verdict:article")).containsExactlyInAnyOrder(101, 102, 103, 104);
+        assertThat(articles.find("zirconia verdict:*")).hasSize(5);
+        assertThat(articles.find("zirconia verdict:paywall_stub")).containsExactly(102);
+        assertThat(articles.search().article(ExampleInsight.id(104)))
+                .as("by its id")
+                .isNotNull();
+        assertThatThrownBy(() -> articles.find("verdict:good"))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("paywall-stub");
     }
 
     @Test

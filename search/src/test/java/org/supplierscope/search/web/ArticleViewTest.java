@@ -3,8 +3,10 @@ package org.supplierscope.search.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.ExampleInsight;
 import org.supplierscope.search.query.SearchResult;
 import org.supplierscope.search.web.ArticleView.Segment;
@@ -25,6 +27,23 @@ class ArticleViewTest {
 
     private static Segment breadth(String text) {
         return new Segment(text, "breadth");
+    }
+
+    private static @Nullable String notice(@Nullable PageVerdict verdict) {
+        ExampleInsight example = ExampleInsight.of(1);
+        return ArticleView.of(
+                        new SearchResult.Hit((verdict == null ? example : example.verdict(verdict)).make(), "", 0))
+                .notice();
+    }
+
+    @Test
+    void saysWhatAPageIsThatIsNoWholeArticle() {
+        assertThat(notice(null)).isNull();
+        assertThat(notice(PageVerdict.ARTICLE)).isNull();
+        assertThat(notice(PageVerdict.PAYWALL_STUB))
+                .startsWith("Only the open part")
+                .contains("(made so)");
+        assertThat(notice(PageVerdict.ERROR_PAGE)).contains("error page");
     }
 
     @Test
