@@ -20,7 +20,7 @@ class StructuredArticleReaderTest {
                 "url":"https://n.example/v","articleBody":"Text."},
                 {"@id":"#ada","@type":"Person","name":"Ada"}]}""");
 
-        assertThat(article)
+        assertThat(article.with(StructuredDetails.NONE))
                 .isEqualTo(new StructuredArticle(
                         "Valves & pumps",
                         "2025-03-04",
@@ -29,6 +29,29 @@ class StructuredArticleReaderTest {
                         "en",
                         "https://n.example/v",
                         "Text."));
+        assertThat(article.details().types())
+                .containsExactly("WebSite", "Thing", "NewsArticle", "Person", "Organization");
+    }
+
+    @Test
+    void readsWhatElseIsSaidOfTheArticleAndThePage() {
+        StructuredDetails details = read("""
+                {"@graph":[{"@type":"http://schema.org/NewsArticle","headline":"Valves","dateModified":"2025-03-05",
+                "articleSection":["Works","News"],"keywords":["valves","pumps &amp; pipes"],"wordCount":"812",
+                "image":{"@id":"#i"},"thumbnailUrl":"/t.jpg","hasPart":{"isAccessibleForFree":"False"}},
+                {"@id":"#i","@type":"ImageObject","url":"/i.jpg"},
+                {"@type":"Organization","logo":{"url":"/l.png"}},
+                {"@type":"BreadcrumbList","itemListElement":[{"position":2,"name":"Works"},{"position":1,"name":"Home"}]}]}""").details();
+
+        assertThat(details.modified()).isEqualTo("2025-03-05");
+        assertThat(details.section()).isEqualTo("Works");
+        assertThat(details.keywords()).containsExactly("valves", "pumps & pipes");
+        assertThat(details.words()).isEqualTo(812);
+        assertThat(details.images()).containsExactly("/i.jpg", "/t.jpg");
+        assertThat(details.logos()).containsExactly("/l.png");
+        assertThat(details.crumbs()).containsExactly("Home", "Works");
+        assertThat(details.paid()).isTrue();
+        assertThat(details.types()).contains("NewsArticle");
     }
 
     @Test
@@ -42,7 +65,8 @@ class StructuredArticleReaderTest {
 
     @Test
     void leavesTypesThatAreNoArticle() {
-        assertThat(read("{\"@type\":\"Product\",\"name\":\"Pump\"}")).isEqualTo(StructuredArticle.NONE);
+        assertThat(read("{\"@type\":\"Product\",\"name\":\"Pump\"}").with(StructuredDetails.NONE))
+                .isEqualTo(StructuredArticle.NONE);
     }
 
     @Test
