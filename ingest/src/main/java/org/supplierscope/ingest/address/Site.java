@@ -35,7 +35,7 @@ public record Site(String name) {
         if (IP_ADDRESS.matcher(host).matches()) {
             return host;
         }
-        @Nullable String domain = EffectiveTldFinder.getAssignedDomain(host, false, false);
+        @Nullable String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
         if (domain != null && !domain.isEmpty()) {
             return domain;
         }

@@ -18,6 +18,8 @@ class SiteTest {
         "http://127.0.0.1/a, http://127.0.1.1/b, false",
         "http://[::1]/a, http://[::2]/b, false",
         "http://localhost/a, http://localhost/b, true",
+        "http://a.post.example/a, http://b.post.example/b, true",
+        "http://one.example/a, http://two.example/b, false",
         "http://wiki/a, http://intranet/b, false",
     })
     void joinsTheHostsOfOneRegistrableDomain(URI first, URI second, boolean same) {

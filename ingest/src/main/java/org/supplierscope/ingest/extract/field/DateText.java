@@ -3,6 +3,7 @@ package org.supplierscope.ingest.extract.field;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,8 @@ public final class DateText {
             return Optional.empty();
         }
         LocalDate day = date.day();
-        return PublicationDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), date.time(), date.offset());
+        LocalTime time = date.time() == null ? null : date.time().truncatedTo(ChronoUnit.SECONDS);
+        return PublicationDate.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), time, date.offset());
     }
 
     private static Optional<PublicationDate> roc(String text) {
