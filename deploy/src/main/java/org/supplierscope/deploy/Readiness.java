@@ -1,17 +1,21 @@
 package org.supplierscope.deploy;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/// Whether the roles of this process are up: `/q/health/ready`.
+/// Whether the roles of this process are up and still do their work: `/q/health/ready`.
 @Singleton
 @org.eclipse.microprofile.health.Readiness
 @jakarta.enterprise.inject.Default
 public class Readiness implements HealthCheck {
 
     private final AtomicBoolean up = new AtomicBoolean();
+    private final List<Supplier<List<String>>> parts = new CopyOnWriteArrayList<>();
 
     void up() {
         up.set(true);
@@ -21,8 +25,19 @@ public class Readiness implements HealthCheck {
         up.set(false);
     }
 
+    /// Asks a part for what has stopped in it, in words for people, whenever somebody wants to know.
+    void asks(Supplier<List<String>> part) {
+        parts.add(part);
+    }
+
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("roles").status(up.get()).build();
+        boolean started = up.get();
+        List<String> troubles =
+                started ? parts.stream().flatMap(part -> part.get().stream()).toList() : List.of();
+        var answer = HealthCheckResponse.named("roles").status(started && troubles.isEmpty());
+        return troubles.isEmpty()
+                ? answer.build()
+                : answer.withData("troubles", String.join("; ", troubles)).build();
     }
 }

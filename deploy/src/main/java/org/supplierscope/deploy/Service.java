@@ -29,6 +29,7 @@ import org.supplierscope.ingest.KafkaConnection;
 import org.supplierscope.ingest.crawl.CrawlSettings;
 import org.supplierscope.ingest.fetch.FetchSettings;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.source.PollSchedule;
 import org.supplierscope.ingest.source.Source;
 import org.supplierscope.ingest.source.SourceList;
 import org.supplierscope.ingest.source.SourceListException;
@@ -153,7 +154,11 @@ public class Service implements QuarkusApplication {
         }
         IngestStage stage = closing(new IngestStage(
                 new CrawlSettings(
-                        ingest.pollInterval(), ingest.pause(), ingest.maxPause(), ingest.parallel(), ingest.attempts()),
+                        new PollSchedule(ingest.pollFloor(), ingest.pollCeiling()),
+                        ingest.pause(),
+                        ingest.maxPause(),
+                        ingest.parallel(),
+                        ingest.attempts()),
                 new FetchSettings(ingest.contact(), ingest.deadline(), ingest.maxPageBytes()),
                 opened,
                 sources,
@@ -162,6 +167,7 @@ public class Service implements QuarkusApplication {
                 new KafkaConnection(brokers, config.instance()),
                 ingest.backfillPerSecond(),
                 clock));
+        readiness.asks(() -> stage.health().troubles());
         stage.start();
     }
 

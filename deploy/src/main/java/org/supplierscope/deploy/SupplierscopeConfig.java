@@ -50,9 +50,13 @@ public interface SupplierscopeConfig {
         @WithDefault("https://github.com/supplierscope/supplierscope")
         String contact();
 
-        /// How long after a poll a feed is asked again.
-        @WithDefault("PT15M")
-        Duration pollInterval();
+        /// The shortest time between two polls of a source.
+        @WithDefault("PT5M")
+        Duration pollFloor();
+
+        /// The longest time between two polls of a source that answers.
+        @WithDefault("PT1H")
+        Duration pollCeiling();
 
         /// How long a site is left alone between two requests when its robots.txt does not say.
         @WithDefault("PT2S")

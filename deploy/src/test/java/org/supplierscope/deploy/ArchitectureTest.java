@@ -97,8 +97,7 @@ class ArchitectureTest {
     @Test
     void librariesStayWhereTheyBelong() {
         noClasses()
-                .that(com.tngtech.archunit.base.DescribedPredicate.not(
-                        resideInAnyPackage(
+                .that(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
                         "org.supplierscope.ingest.feed..",
                         "org.supplierscope.ingest.hub..",
                         "org.supplierscope.ingest.sitemap..",

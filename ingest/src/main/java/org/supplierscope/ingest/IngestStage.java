@@ -2,6 +2,7 @@ package org.supplierscope.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +15,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.supplierscope.ingest.command.CommandReader;
 import org.supplierscope.ingest.crawl.CrawlSettings;
 import org.supplierscope.ingest.crawl.Crawler;
+import org.supplierscope.ingest.crawl.Ledgers;
+import org.supplierscope.ingest.crawl.StatusBoard;
 import org.supplierscope.ingest.fetch.AddressGuard;
 import org.supplierscope.ingest.fetch.FetchSettings;
 import org.supplierscope.ingest.fetch.Fetcher;
-import org.supplierscope.ingest.frontier.Frontier;
-import org.supplierscope.ingest.frontier.SourceLedger;
 import org.supplierscope.ingest.publication.Extraction;
 import org.supplierscope.ingest.publication.RevisionLedger;
 import org.supplierscope.ingest.source.Source;
@@ -33,11 +35,14 @@ import org.supplierscope.ingest.source.Source;
 public final class IngestStage implements AutoCloseable {
 
     static final String GROUP = "supplierscope-extraction";
+    private static final String COMMANDS_GROUP = "supplierscope-source-commands";
 
     private final Fetcher fetcher;
     private final KafkaProducer<String, byte[]> pages;
     private final Crawler crawler;
     private final Extraction extraction;
+    private final StatusBoard board;
+    private final CommandReader commands;
 
     /// @param crawl pace of the crawl
     /// @param fetch how the web is asked
@@ -59,19 +64,29 @@ public final class IngestStage implements AutoCloseable {
             KafkaConnection kafka,
             int backfillPerSecond,
             Clock clock) {
-        // A turn may fetch robots.txt with its redirects before it is given back.
-        var frontier = new Frontier(database, clock, fetch.deadline().multipliedBy(7));
+        var ledgers = Ledgers.in(database, clock, lease(crawl, fetch));
         if (exclusive) {
-            frontier.freeAll();
+            ledgers.frontier().freeAll();
         }
-        frontier.list(sources);
-        var ledger = new SourceLedger(database, clock);
+        ledgers.register().list(sources);
         this.fetcher = new Fetcher(fetch, new AddressGuard(opened));
         this.pages = new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
         var sink = new KafkaPageSink(pages);
-        ledger.all().forEach(sink::tell);
-        this.crawler = new Crawler(crawl, fetcher, frontier, ledger, sink, clock);
+        this.board = new StatusBoard(ledgers.sources(), sink);
+        board.tellAll();
+        this.crawler = new Crawler(crawl, fetcher, ledgers, board, sink, clock);
+        this.commands = new CommandReader(
+                new KafkaConsumer<>(
+                        kafka.consumer(COMMANDS_GROUP), new StringDeserializer(), new ByteArrayDeserializer()),
+                pages,
+                ledgers.register(),
+                board::changed);
         this.extraction = extraction(kafka, new RevisionLedger(database), backfillPerSecond);
+    }
+
+    /// A turn may fetch robots.txt with all its redirects, each after a pause or a wait for another host.
+    private static Duration lease(CrawlSettings crawl, FetchSettings fetch) {
+        return Crawler.longestTurn(crawl, fetch.deadline());
     }
 
     private static Extraction extraction(KafkaConnection kafka, RevisionLedger revisions, int backfillPerSecond) {
@@ -93,13 +108,32 @@ public final class IngestStage implements AutoCloseable {
     /// Starts crawling and extracting.
     public void start() {
         extraction.start();
+        board.start();
         crawler.start();
+        commands.start();
+    }
+
+    /// Whether the stage does its work: a part that has stopped for good shows here.
+    public StageHealth health() {
+        List<String> troubles = new ArrayList<>();
+        if (!crawler.running()) {
+            troubles.add("the crawl has stopped");
+        }
+        if (!extraction.running()) {
+            troubles.add("extraction has stopped");
+        }
+        if (!commands.running()) {
+            troubles.add("commands to sources are read no more");
+        }
+        return new StageHealth(troubles);
     }
 
     /// Stops: requests under way are finished, the batch under way is published or left for the next start.
     @Override
     public void close() throws java.io.IOException {
+        commands.close();
         crawler.close();
+        board.close();
         pages.close(Duration.ofSeconds(5));
         extraction.close();
         fetcher.close();

@@ -25,10 +25,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws CannotStartException {
         ServiceOptions.set("supplierscope.demo", "true");
         ServiceOptions.set("quarkus.datasource.embedded.active", "true");
-        if (System.getProperty("supplierscope.ingest.poll-interval") == null) {
-            // A reader who adds a piece to the newsroom wants to see it come in.
-            ServiceOptions.set("supplierscope.ingest.poll-interval", "PT20S");
-        }
+        // A reader who adds a piece to the newsroom wants to see it come in.
+        usual("supplierscope.ingest.poll-floor", "PT20S");
+        usual("supplierscope.ingest.poll-ceiling", "PT20S");
         return options.serve(options.dataFolder("demo"), EnumSet.allOf(Role.class), "127.0.0.1");
+    }
+
+    private static void usual(String key, String value) {
+        if (System.getProperty(key) == null) {
+            ServiceOptions.set(key, value);
+        }
     }
 }

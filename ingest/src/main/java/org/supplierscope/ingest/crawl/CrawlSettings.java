@@ -1,15 +1,16 @@
 package org.supplierscope.ingest.crawl;
 
 import java.time.Duration;
+import org.supplierscope.ingest.source.PollSchedule;
 
 /// How the crawl goes about its work.
 ///
-/// @param pollInterval how long after a poll a feed is asked again
+/// @param polls when a listing is asked again
 /// @param pause how long a site is left alone between two requests when its robots.txt does not say
 /// @param maxPause the longest pause that a robots.txt can ask for; one that asks for more gets this one
 /// @param parallel how many authorities are asked at the same time, at least 1
 /// @param attempts how often a page is tried before it is given up, at least 1
-public record CrawlSettings(Duration pollInterval, Duration pause, Duration maxPause, int parallel, int attempts) {
+public record CrawlSettings(PollSchedule polls, Duration pause, Duration maxPause, int parallel, int attempts) {
 
     /// Checks the counts.
     public CrawlSettings {

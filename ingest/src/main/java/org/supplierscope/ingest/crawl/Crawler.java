@@ -2,6 +2,7 @@ package org.supplierscope.ingest.crawl;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -10,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supplierscope.ingest.fetch.Fetcher;
-import org.supplierscope.ingest.fetch.RobotsCache;
 import org.supplierscope.ingest.frontier.Frontier;
 import org.supplierscope.ingest.frontier.FrontierException;
-import org.supplierscope.ingest.frontier.SourceLedger;
 import org.supplierscope.ingest.frontier.Turn;
 
 /// Takes turns from the frontier and serves each in a virtual thread, so that a slow site slows no other.
@@ -28,8 +27,12 @@ public final class Crawler implements AutoCloseable {
     /// How long the frontier is left alone after its database failed.
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
+    /// More than a database that works at all takes.
+    private static final Duration DATABASE = Duration.ofSeconds(30);
+
     private final Frontier frontier;
     private final Visit visit;
+    private final Settlement settlement;
     private final Semaphore places;
     private final ExecutorService visits = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("visit-", 0).factory());
@@ -38,25 +41,37 @@ public final class Crawler implements AutoCloseable {
 
     /// @param settings pace
     /// @param fetcher asks; is not closed here
-    /// @param frontier whose turn it is
-    /// @param ledger how sources fare
+    /// @param ledgers what is kept
+    /// @param board is told which sources changed; is not closed here
     /// @param sink where pages go
     /// @param clock dates pages and robots rules
     public Crawler(
-            CrawlSettings settings,
-            Fetcher fetcher,
-            Frontier frontier,
-            SourceLedger ledger,
-            PageSink sink,
-            Clock clock) {
-        this.frontier = frontier;
+            CrawlSettings settings, Fetcher fetcher, Ledgers ledgers, StatusBoard board, PageSink sink, Clock clock) {
+        this.frontier = ledgers.frontier();
         this.places = new Semaphore(settings.parallel());
-        this.visit = new Visit(settings, fetcher, new RobotsCache(clock), frontier, ledger, sink, clock);
+        this.settlement = new Settlement(frontier);
+        this.visit = new Visit(settings, fetcher, ledgers, settlement, board, sink, clock);
+    }
+
+    /// The longest that a turn can take: robots.txt with all its redirects, each after a pause or a wait for
+    /// the other host, and what the database takes.
+    ///
+    /// @param deadline of one request
+    public static Duration longestTurn(CrawlSettings settings, Duration deadline) {
+        Duration hop = deadline.plus(HostTrouble.longer(settings.pause(), RobotsVisit.PATIENCE));
+        return deadline.plus(hop.multipliedBy(RobotsVisit.HOPS)).plus(DATABASE);
     }
 
     /// Starts taking turns.
     public void start() {
+        settlement.start();
         dispatcher = Thread.ofPlatform().name("crawl").start(this::dispatch);
+    }
+
+    /// Whether it takes turns.
+    public boolean running() {
+        Thread running = dispatcher;
+        return running != null && running.isAlive() && settlement.running();
     }
 
     /// Ends within a few seconds: what is not finished by then is broken off and comes up again.
@@ -73,6 +88,7 @@ public final class Crawler implements AutoCloseable {
                 visits.shutdownNow();
                 var _ = visits.awaitTermination(2, TimeUnit.SECONDS);
             }
+            settlement.end();
         } catch (InterruptedException e) {
             visits.shutdownNow();
             Thread.currentThread().interrupt();
@@ -85,12 +101,14 @@ public final class Crawler implements AutoCloseable {
                 if (!places.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
                     continue;
                 }
-                Turn turn = take();
-                if (turn == null) {
-                    places.release();
-                    Thread.sleep(IDLE);
-                } else {
+                int free = 1 + places.drainPermits();
+                List<Turn> turns = take(free);
+                places.release(free - turns.size());
+                for (Turn turn : turns) {
                     visits.execute(() -> serve(turn));
+                }
+                if (turns.isEmpty()) {
+                    Thread.sleep(IDLE);
                 }
             }
         } catch (InterruptedException e) {
@@ -98,17 +116,17 @@ public final class Crawler implements AutoCloseable {
         }
     }
 
-    private @Nullable Turn take() throws InterruptedException {
+    private List<Turn> take(int most) throws InterruptedException {
         try {
-            return frontier.take();
+            return frontier.take(most);
         } catch (FrontierException e) {
             LOG.warn("The frontier does not answer; trying again soon: {}", e.getMessage());
             Thread.sleep(AFTER_FAILURE);
-            return null;
+            return List.of();
         } catch (RuntimeException e) {
             LOG.error("No turn could be taken; trying again soon", e);
             Thread.sleep(AFTER_FAILURE);
-            return null;
+            return List.of();
         }
     }
 

@@ -33,11 +33,32 @@ public record Transactions(DataSource database) {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// Runs work in a transaction of its own.
+    /// How often work is tried that the database broke off in favour of another's.
+    private static final int TRIES = 5;
+
+    /// Runs work in a transaction of its own; again when the database broke it off because another transaction
+    /// was in its way, which left nothing behind.
     ///
     /// @param doing for the message when it fails, such as "taking a turn"
     /// @throws FrontierException when the database fails
     public <T extends @Nullable Object> T run(String doing, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt == TRIES || !anotherWasFirst(e.getSQLState())) {
+                    throw new FrontierException(doing, e);
+                }
+            }
+        }
+    }
+
+    /// Class 40 is a deadlock or a serialisation failure, 23505 a row that another inserted since we looked.
+    private static boolean anotherWasFirst(@Nullable String state) {
+        return state != null && (state.startsWith("40") || state.equals("23505"));
+    }
+
+    private <T extends @Nullable Object> T once(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -45,11 +66,18 @@ public record Transactions(DataSource database) {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollback(connection, e);
                 throw e;
             }
+        }
+    }
+
+    /// A connection that is lost cannot be rolled back either; what happened first is what is told.
+    private static void rollback(Connection connection, Exception first) {
+        try {
+            connection.rollback();
         } catch (SQLException e) {
-            throw new FrontierException(doing, e);
+            first.addSuppressed(e);
         }
     }
 
@@ -71,6 +99,11 @@ public record Transactions(DataSource database) {
             }
             return read;
         }
+    }
+
+    /// As many question marks as there are values, for `in (…)`.
+    public static String marks(int values) {
+        return String.join(", ", java.util.Collections.nCopies(values, "?"));
     }
 
     /// A text cut to the length of its column, at a whole character; without NUL, which PostgreSQL refuses.

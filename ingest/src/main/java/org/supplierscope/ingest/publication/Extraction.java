@@ -111,6 +111,12 @@ public final class Extraction implements AutoCloseable {
         thread = Thread.ofPlatform().name("extraction").start(this::run);
     }
 
+    /// Whether it reads.
+    public boolean running() {
+        Thread running = thread;
+        return running != null && running.isAlive();
+    }
+
     @Override
     public void close() {
         closing = true;

@@ -42,18 +42,29 @@ public final class IngestTopics {
     /// Pages that could not be turned into articles: the bytes as they came, with headers `reason`, `stage` and
     /// `origin`
     /// (topic, partition and offset).
-    public static final Topic<String, byte[]> PAGES_DEAD = new Topic<>(
-            "pages.v1.dead",
-            Serdes.String(),
-            Serdes.ByteArray(),
-            Map.of(
-                    TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofDays(90)),
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES)));
+    public static final Topic<String, byte[]> PAGES_DEAD =
+            new Topic<>("pages.v1.dead", Serdes.String(), Serdes.ByteArray(), kept(90));
+
+    /// What is wanted of sources, keyed by source id. Written at least once.
+    public static final Topic<String, SourceCommand> SOURCE_COMMANDS =
+            new Topic<>("source-commands.v1", Serdes.String(), JsonSerde.of(SourceCommand.class), kept(7));
+
+    /// Commands that could not be followed: the bytes as they came, with headers `reason`, `stage` and
+    /// `origin`.
+    public static final Topic<String, byte[]> SOURCE_COMMANDS_DEAD =
+            new Topic<>("source-commands.v1.dead", Serdes.String(), Serdes.ByteArray(), kept(90));
 
     /// All of them.
-    public static final List<Topic<?, ?>> ALL = List.of(PAGES, PAGES_BACKFILL, ARTICLES, SOURCES, PAGES_DEAD);
+    public static final List<Topic<?, ?>> ALL =
+            List.of(PAGES, PAGES_BACKFILL, ARTICLES, SOURCES, PAGES_DEAD, SOURCE_COMMANDS, SOURCE_COMMANDS_DEAD);
 
     private IngestTopics() {}
+
+    private static Map<String, String> kept(int days) {
+        return Map.of(
+                TopicConfig.RETENTION_MS_CONFIG, millis(Duration.ofDays(days)),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_RECORD_BYTES));
+    }
 
     private static Map<String, String> compacted() {
         return Map.of(

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.address.LinkText;
+import org.supplierscope.ingest.published.SourceKind;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,13 +36,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 ///     feed: https://www.digitimes.com/rss/daily.xml
 ///     home: https://www.digitimes.com       # optional
 ///     language: en                          # optional
+///     kind: feed                            # optional; or sitemap, page, site
+///     accept-any-certificate: false         # optional
 ///     id: digitimes-asia                    # optional; made from the name
 /// ```
 ///
 /// The file is read by its nodes rather than into objects, because only nodes know the line of each key.
 public final class SourceList {
 
-    private static final Set<String> KEYS = Set.of("id", "name", "home", "feed", "language");
+    private static final Set<String> KEYS =
+            Set.of("id", "name", "home", "feed", "language", "kind", "accept-any-certificate");
+
+    /// A list beyond this was not written by people; the crawl could not be polite to so many in a day.
+    private static final int MAX_SOURCES = 100_000;
 
     private static final int MAX_NAME = 300;
     /// RFC 5646, section 4.4.1, asks for at least 35.
@@ -76,6 +83,9 @@ public final class SourceList {
             }
             if (!(entry.getValueNode() instanceof SequenceNode list)) {
                 throw problem(entry.getValueNode(), "'sources' must be a list: put '- ' before each source");
+            }
+            if (list.getValue().size() > MAX_SOURCES) {
+                throw problem(list, "more than " + MAX_SOURCES + " sources");
             }
             for (Node item : list.getValue()) {
                 sources.add(source(item));
@@ -112,7 +122,8 @@ public final class SourceList {
             if (!KEYS.contains(key)) {
                 throw problem(
                         entry.getKeyNode(),
-                        "unknown key '" + key + "'; a source has name, feed, home, language and id");
+                        "unknown key '" + key
+                                + "'; a source has name, feed, home, language, kind, accept-any-certificate and id");
             }
             if (values.put(key, entry.getValueNode()) != null) {
                 throw problem(entry.getKeyNode(), "the key '" + key + "' stands twice in this source");
@@ -139,7 +150,33 @@ public final class SourceList {
                 name,
                 home == null ? null : address("home", home),
                 feed,
-                language == null ? null : text("language", MAX_LANGUAGE, language));
+                kind(values.get("kind")),
+                language == null ? null : text("language", MAX_LANGUAGE, language),
+                !accepted(values.get("accept-any-certificate")));
+    }
+
+    private SourceKind kind(@Nullable Node node) throws SourceListException {
+        if (node == null) {
+            return SourceKind.FEED;
+        }
+        String word = text(node);
+        for (SourceKind kind : SourceKind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return kind;
+            }
+        }
+        throw problem(node, "'kind' must be feed, sitemap, page or site (then its listing is looked for)");
+    }
+
+    private boolean accepted(@Nullable Node node) throws SourceListException {
+        if (node == null) {
+            return false;
+        }
+        String word = text(node);
+        if (!word.equals("true") && !word.equals("false")) {
+            throw problem(node, "'accept-any-certificate' must be true or false");
+        }
+        return word.equals("true");
     }
 
     private String text(String key, int maxLength, Node node) throws SourceListException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.ingest.Awaiting;
-import org.supplierscope.ingest.frontier.Frontier;
 import org.supplierscope.ingest.source.Source;
 
 /// The crawl when sites, the sink or the process fail.
@@ -147,8 +146,7 @@ class CrawlTroubleTest extends SmallWeb {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
         stuck.page("/a", 200, "<p>x");
-        frontier = new Frontier(database, clock, Duration.ofHours(2));
-        frontier.freeAll();
+        ledgers.frontier().freeAll();
         crawl(List.of(source("one", stuck)), () -> {
             Awaiting.until("the page is stored after all", () -> held.pages().size() == 1);
         });

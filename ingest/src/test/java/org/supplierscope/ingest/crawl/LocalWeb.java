@@ -51,9 +51,13 @@ final class LocalWeb implements AutoCloseable {
     }
 
     LocalWeb redirect(String path, String target) {
+        return redirect(path, 302, target);
+    }
+
+    LocalWeb redirect(String path, int status, String target) {
         return at(path, exchange -> {
             exchange.getResponseHeaders().add("Location", target);
-            send(exchange, 302, "");
+            send(exchange, status, "");
         });
     }
 

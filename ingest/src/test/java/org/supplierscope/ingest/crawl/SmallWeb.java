@@ -20,9 +20,8 @@ import org.supplierscope.ingest.Awaiting;
 import org.supplierscope.ingest.fetch.AddressGuard;
 import org.supplierscope.ingest.fetch.FetchSettings;
 import org.supplierscope.ingest.fetch.Fetcher;
-import org.supplierscope.ingest.frontier.Frontier;
-import org.supplierscope.ingest.frontier.SourceLedger;
 import org.supplierscope.ingest.published.SourceStatus;
+import org.supplierscope.ingest.source.PollSchedule;
 import org.supplierscope.ingest.source.Source;
 
 /// Sites on loopback, a database in memory, and crawls between them.
@@ -35,8 +34,7 @@ abstract class SmallWeb {
     final HeldPages held = new HeldPages();
     final HastyClock clock = new HastyClock();
     final DataSource database = database();
-    final SourceLedger ledger = new SourceLedger(database, clock);
-    Frontier frontier = new Frontier(database, clock, Duration.ofHours(2));
+    final Ledgers ledgers = Ledgers.in(database, clock, Duration.ofHours(2));
 
     /// The time of day, to which hours can be added: so retries come up without being waited for.
     static final class HastyClock extends Clock {
@@ -95,26 +93,31 @@ abstract class SmallWeb {
     final class Crawl implements AutoCloseable {
         private final Fetcher fetcher;
         private final Crawler crawler;
+        private final StatusBoard board;
 
         Crawl(List<Source> sources, Duration deadline) {
             Set<String> opened = new HashSet<>();
             sites.forEach(site -> opened.add(site.authority()));
             fetcher = new Fetcher(new FetchSettings("test", deadline, 100_000), new AddressGuard(opened));
-            frontier.list(sources);
-            var settings = new CrawlSettings(Duration.ofHours(1), PAUSE, Duration.ofMillis(200), 16, ATTEMPTS);
-            crawler = new Crawler(settings, fetcher, frontier, ledger, held, clock);
+            ledgers.register().list(sources);
+            var polls = new PollSchedule(Duration.ofHours(1), Duration.ofHours(2));
+            var settings = new CrawlSettings(polls, PAUSE, Duration.ofMillis(200), 16, ATTEMPTS);
+            board = new StatusBoard(ledgers.sources(), held);
+            board.start();
+            crawler = new Crawler(settings, fetcher, ledgers, board, held, clock);
             crawler.start();
         }
 
         @Override
         public void close() throws IOException {
             crawler.close();
+            board.close();
             fetcher.close();
         }
     }
 
     SourceStatus status(String id) {
-        return Objects.requireNonNull(ledger.one(id), id);
+        return Objects.requireNonNull(ledgers.sources().one(id), id);
     }
 
     /// Waits while time flies: a second for every few milliseconds.

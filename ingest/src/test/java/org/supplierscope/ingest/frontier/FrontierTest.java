@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.supplierscope.ingest.address.CanonicalAddress;
-import org.supplierscope.ingest.feed.FeedReading.Entry;
 import org.supplierscope.ingest.frontier.Turn.Kind;
+import org.supplierscope.ingest.listing.Lead;
 import org.supplierscope.ingest.published.SourceStatus;
+import org.supplierscope.ingest.source.Source;
 
 /// Whose turn it is, on every database that we run on.
 @ParameterizedClass
@@ -30,12 +32,12 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void aTurnTellsWhatIsToBeAsked() {
-        frontier.list(List.of(ONE));
-        sources.answered(ONE, "\"7\"", "Wed, 04 Mar 2026 09:00:00 GMT");
+        register.list(List.of(ONE));
+        sources.answered(ONE, "\"7\"", "Wed, 04 Mar 2026 09:00:00 GMT", 0);
 
         Turn turn = take();
 
-        assertThat(turn.kind()).isEqualTo(Kind.FEED);
+        assertThat(turn.kind()).isEqualTo(Kind.LISTING);
         assertThat(turn.url()).isEqualTo(ONE.feed());
         assertThat(turn.authority()).isEqualTo("one.example");
         assertThat(turn.etag()).isEqualTo("\"7\"");
@@ -45,16 +47,16 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void anAuthorityIsLeasedToOneAtATimeAndThenLeftAlone() {
-        frontier.list(List.of(ONE));
-        frontier.add(ONE, List.of(entry("https://one.example/a"), entry("https://one.example/b")));
+        register.list(List.of(ONE));
+        intake.add(ONE, List.of(lead("https://one.example/a"), lead("https://one.example/b")));
         Turn turn = take();
 
-        assertThat(frontier.take()).as("while it is leased").isNull();
+        assertThat(taken()).as("while it is leased").isNull();
 
-        frontier.giveBack(turn, new Verdict.Again(Duration.ofHours(1), null), PAUSE);
+        giveBack(turn, new Verdict.Again(Duration.ofHours(1), null), PAUSE);
         clock.advance(PAUSE.minusNanos(1_000_000));
 
-        assertThat(frontier.take()).as("within the pause").isNull();
+        assertThat(taken()).as("within the pause").isNull();
 
         clock.advance(Duration.ofMillis(1));
 
@@ -63,21 +65,21 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void aFeedComesBeforePages() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Turn feed = take();
-        frontier.add(ONE, List.of(entry("https://one.example/a")));
-        frontier.giveBack(feed, new Verdict.Again(PAUSE, null), PAUSE);
+        intake.add(ONE, List.of(lead("https://one.example/a")));
+        giveBack(feed, new Verdict.Again(PAUSE, null), PAUSE);
         clock.advance(PAUSE);
 
-        assertThat(take().kind()).isEqualTo(Kind.FEED);
+        assertThat(take().kind()).isEqualTo(Kind.LISTING);
     }
 
     @Test
     void aLeaseRunsOutWhenItsHolderDies() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Turn lost = take();
         clock.advance(LEASE.minusMillis(1));
-        assertThat(frontier.take()).isNull();
+        assertThat(taken()).isNull();
 
         clock.advance(Duration.ofMillis(1));
 
@@ -86,32 +88,32 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void whoComesBackTooLateDoesNotFreeTheLeaseOfAnother() {
-        frontier.list(List.of(ONE));
-        frontier.add(ONE, List.of(entry("https://one.example/a")));
+        register.list(List.of(ONE));
+        intake.add(ONE, List.of(lead("https://one.example/a")));
         Turn late = take();
         clock.advance(LEASE);
         Turn current = take();
 
-        frontier.giveBack(late, new Verdict.Again(Duration.ofHours(1), null), Duration.ZERO);
+        giveBack(late, new Verdict.Again(Duration.ofHours(1), null), Duration.ZERO);
 
-        assertThat(frontier.take()).as("the second holder is still at it").isNull();
+        assertThat(taken()).as("the second holder is still at it").isNull();
 
-        frontier.giveBack(current, new Verdict.Again(Duration.ofHours(1), null), Duration.ZERO);
+        giveBack(current, new Verdict.Again(Duration.ofHours(1), null), Duration.ZERO);
 
         assertThat(take().kind()).isEqualTo(Kind.PAGE);
     }
 
     @Test
     void whoComesBackTooLateDoesNotUndoWhatAnotherSettled() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Turn feed = take();
-        frontier.add(ONE, List.of(entry("https://one.example/a")));
-        frontier.giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
+        intake.add(ONE, List.of(lead("https://one.example/a")));
+        giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
         Turn late = take();
         clock.advance(LEASE);
-        frontier.giveBack(take(), new Verdict.Fetched(), Duration.ZERO);
+        giveBack(take(), new Verdict.Fetched(), Duration.ZERO);
 
-        frontier.giveBack(late, new Verdict.GivenUp("too slow"), Duration.ZERO);
+        giveBack(late, new Verdict.GivenUp("too slow"), Duration.ZERO);
 
         assertThat(status("one").articles()).isEqualTo(1);
         assertThat(status("one").failed()).isZero();
@@ -119,7 +121,7 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void freeingAllGivesEveryLeaseBack() {
-        frontier.list(List.of(ONE, TWO));
+        register.list(List.of(ONE, TWO));
         take();
         take();
 
@@ -130,17 +132,17 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void aFailureIsCountedAndWaitedFor() {
-        frontier.list(List.of(ONE));
-        frontier.giveBack(take(), new Verdict.Again(Duration.ofMinutes(5), "down"), PAUSE);
+        register.list(List.of(ONE));
+        giveBack(take(), new Verdict.Again(Duration.ofMinutes(5), "down"), PAUSE);
         clock.advance(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(frontier.take()).isNull();
+        assertThat(taken()).isNull();
         clock.advance(Duration.ofMillis(1));
 
         Turn again = take();
 
         assertThat(again.attempts()).isEqualTo(1);
 
-        frontier.giveBack(again, new Verdict.Again(Duration.ofMinutes(5), null), PAUSE);
+        giveBack(again, new Verdict.Again(Duration.ofMinutes(5), null), PAUSE);
         clock.advance(Duration.ofMinutes(5));
 
         assertThat(take().attempts()).as("after it went well").isZero();
@@ -148,10 +150,10 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void anUntouchedRequestComesUpAsItWas() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Turn turn = take();
 
-        frontier.giveBack(turn, new Verdict.Untouched(), PAUSE);
+        giveBack(turn, new Verdict.Untouched(), PAUSE);
         clock.advance(PAUSE);
 
         assertThat(take())
@@ -162,15 +164,15 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void aPageThatIsFetchedOrGivenUpIsNeverAskedAgain() {
-        frontier.list(List.of(ONE));
-        frontier.giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), Duration.ZERO);
-        List<Entry> entries = List.of(entry("https://one.example/a"), entry("https://one.example/b"));
-        assertThat(frontier.add(ONE, entries)).isEqualTo(2);
-        frontier.giveBack(take(), new Verdict.Fetched(), Duration.ZERO);
-        frontier.giveBack(take(), new Verdict.GivenUp("not found"), Duration.ZERO);
+        register.list(List.of(ONE));
+        giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), Duration.ZERO);
+        List<Lead> entries = List.of(lead("https://one.example/a"), lead("https://one.example/b"));
+        assertThat(intake.add(ONE, entries)).isEqualTo(2);
+        giveBack(take(), new Verdict.Fetched(), Duration.ZERO);
+        giveBack(take(), new Verdict.GivenUp("not found"), Duration.ZERO);
 
-        assertThat(frontier.add(ONE, entries)).isZero();
-        assertThat(frontier.take()).isNull();
+        assertThat(intake.add(ONE, entries)).isZero();
+        assertThat(taken()).isNull();
         assertThat(status("one"))
                 .extracting(SourceStatus::articles, SourceStatus::waiting, SourceStatus::failed)
                 .containsExactly(1L, 0L, 1L);
@@ -178,14 +180,13 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void aMovedPageIsAskedInTheTurnOfItsNewAuthority() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Turn feed = take();
-        frontier.add(ONE, List.of(entry("https://one.example/a")));
-        frontier.giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
+        intake.add(ONE, List.of(lead("https://one.example/a")));
+        giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
         Turn page = take();
 
-        frontier.giveBack(
-                page, new Verdict.Moved(CanonicalAddress.of(URI.create("https://other.example/a")), 1), PAUSE);
+        giveBack(page, new Verdict.Moved(CanonicalAddress.of(URI.create("https://other.example/a")), 1, null), PAUSE);
 
         Turn moved = take();
         assertThat(moved.requestId()).isEqualTo(page.requestId());
@@ -196,13 +197,15 @@ class FrontierTest extends LedgerFixture {
 
     @Test
     void aFeedThatRedirectsIsAskedAtItsListedAddressNextTime() {
-        frontier.list(List.of(ONE));
-        frontier.giveBack(
-                take(), new Verdict.Moved(CanonicalAddress.of(URI.create("https://cdn.example/f?token=1")), 1), PAUSE);
+        register.list(List.of(ONE));
+        giveBack(
+                take(),
+                new Verdict.Moved(CanonicalAddress.of(URI.create("https://cdn.example/f?token=1")), 1, null),
+                PAUSE);
         Turn moved = take();
         assertThat(moved.authority()).isEqualTo("cdn.example");
 
-        frontier.giveBack(moved, new Verdict.Again(Duration.ofMinutes(15), null), PAUSE);
+        giveBack(moved, new Verdict.Again(Duration.ofMinutes(15), null), PAUSE);
         clock.advance(Duration.ofMinutes(15));
 
         Turn next = take();
@@ -211,18 +214,104 @@ class FrontierTest extends LedgerFixture {
         assertThat(next.hops()).isZero();
     }
 
+    @Test
+    void manyTurnsAreTakenAndGivenBackAtOnceButOneOfEachAuthority() {
+        List<Source> many = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            many.add(source("s" + i, "https://s" + i / 2 + ".example/" + i));
+        }
+        register.list(many);
+
+        List<Turn> turns = frontier.take(3);
+        List<Turn> rest = frontier.take(100);
+
+        assertThat(turns).hasSize(3);
+        assertThat(rest).hasSize(2);
+        List<Turn> all = new ArrayList<>(turns);
+        all.addAll(rest);
+        assertThat(all).extracting(Turn::authority).doesNotHaveDuplicates();
+
+        frontier.giveBack(all.stream()
+                .map(turn -> new Return(turn, new Verdict.Again(Duration.ofDays(1), null), new Rest(PAUSE, 0)))
+                .toList());
+        assertThat(frontier.take(100)).as("within the pause").isEmpty();
+        clock.advance(PAUSE);
+
+        assertThat(frontier.take(100))
+                .hasSize(5)
+                .extracting(Turn::requestId)
+                .doesNotContainAnyElementsOf(all.stream().map(Turn::requestId).toList());
+    }
+
+    @Test
+    void anAuthorityThatIsBorrowedHasNoTurn() {
+        register.list(List.of(ONE));
+
+        Loan loan = Objects.requireNonNull(frontier.borrow("one.example"));
+
+        assertThat(taken()).isNull();
+        assertThat(frontier.borrow("one.example")).isNull();
+
+        frontier.giveBack(loan, new Rest(PAUSE, 0));
+
+        assertThat(frontier.borrow("one.example")).as("within the pause").isNull();
+        clock.advance(PAUSE);
+        Turn turn = take();
+        assertThat(frontier.borrow("one.example"))
+                .as("while a turn is under way")
+                .isNull();
+        giveBack(turn, new Verdict.Untouched(), Duration.ZERO);
+        assertThat(frontier.borrow("unheard-of.example")).isNotNull();
+    }
+
+    @Test
+    void aPageThatWaitsForItsHostKeepsItsTries() {
+        register.list(List.of(ONE));
+        giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), Duration.ZERO);
+        intake.add(ONE, List.of(lead("https://one.example/a")));
+
+        giveBack(take(), new Verdict.Deferred(Duration.ofMinutes(1), "the host is away"), PAUSE);
+
+        assertThat(taken()).isNull();
+        clock.advance(Duration.ofMinutes(1));
+        Turn again = take();
+        assertThat(again.attempts()).isZero();
+        assertThat(again.deferrals()).isEqualTo(1);
+    }
+
+    @Test
+    void aSitemapThatAnIndexNamesIsAskedOnceForEachTimeItIsNamed() {
+        register.list(List.of(ONE));
+        giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), Duration.ZERO);
+        var child = CanonicalAddress.of(URI.create("https://one.example/news-1.xml"));
+
+        intake.follow(ONE, List.of(child, child));
+        intake.follow(ONE, List.of(child));
+
+        Turn turn = take();
+        assertThat(turn.kind()).isEqualTo(Kind.CHILD);
+        giveBack(turn, new Verdict.Fetched(), Duration.ZERO);
+        assertThat(taken()).isNull();
+
+        intake.follow(ONE, List.of(child));
+
+        giveBack(take(), new Verdict.GivenUp("no sitemap"), Duration.ZERO);
+        assertThat(taken()).isNull();
+        assertThat(status("one").failed()).isZero();
+    }
+
     /// Sixteen crawlers, each taking turns as fast as it can, of six authorities with ten pages each.
     @Test
     void noAuthorityIsEverAskedByTwoAtOnceNorWithinThePause() throws Exception {
         int authorities = 6;
         int pages = 10;
-        frontier.list(List.of(ONE));
-        frontier.giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), PAUSE);
-        List<Entry> entries = new ArrayList<>();
+        register.list(List.of(ONE));
+        giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), PAUSE);
+        List<Lead> entries = new ArrayList<>();
         for (int i = 0; i < authorities * pages; i++) {
-            entries.add(entry("https://a" + i % authorities + ".example/" + i));
+            entries.add(lead("https://a" + i % authorities + ".example/" + i));
         }
-        frontier.add(ONE, entries);
+        intake.add(ONE, entries);
         Map<String, Turn> held = new ConcurrentHashMap<>();
         Map<String, Instant> free = new ConcurrentHashMap<>();
         List<String> wrong = Collections.synchronizedList(new ArrayList<>());
@@ -231,7 +320,7 @@ class FrontierTest extends LedgerFixture {
 
         together(16, worker -> () -> {
             while (served.get() < authorities * pages && System.nanoTime() < end) {
-                Turn turn = frontier.take();
+                Turn turn = taken();
                 if (turn == null) {
                     clock.advance(Duration.ofMillis(50));
                     continue;
@@ -247,7 +336,7 @@ class FrontierTest extends LedgerFixture {
                 // What the frontier reckons with is the clock of the giving back, which is not earlier than
                 // this.
                 free.put(turn.authority(), clock.instant().plus(PAUSE));
-                frontier.giveBack(turn, new Verdict.Fetched(), PAUSE);
+                giveBack(turn, new Verdict.Fetched(), PAUSE);
                 served.incrementAndGet();
             }
             return null;

@@ -10,9 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.supplierscope.ingest.SettableClock;
-import org.supplierscope.ingest.feed.FeedReading.Entry;
+import org.supplierscope.ingest.listing.Lead;
 import org.supplierscope.ingest.publication.RevisionLedger;
 import org.supplierscope.ingest.published.SourceStatus;
 import org.supplierscope.ingest.source.Source;
@@ -27,22 +28,30 @@ abstract class LedgerFixture {
     static final Source TWO = source("two", "https://two.example/feed");
 
     final SettableClock clock = new SettableClock();
-    private final DataSource database;
+    final DataSource database;
     final Frontier frontier;
+    final SourceRegister register;
     final SourceLedger sources;
+    final Intake intake;
+    final Quarantine quarantine;
+    final Candidates candidates;
     final RevisionLedger revisions;
 
     LedgerFixture(DatabaseKind kind) {
         database = kind.database();
         frontier = new Frontier(database, clock, LEASE);
+        register = new SourceRegister(database, clock);
         sources = new SourceLedger(database, clock);
+        intake = new Intake(database, clock);
+        quarantine = new Quarantine(database, clock);
+        candidates = new Candidates(database);
         revisions = new RevisionLedger(database);
     }
 
     @BeforeEach
     void empty() {
         new Transactions(database).run("emptying", connection -> {
-            for (String table : List.of("request", "authority", "source", "revision")) {
+            for (String table : List.of("request", "authority", "source_day", "candidate", "source", "revision")) {
                 Transactions.update(connection, "delete from " + table);
             }
             return null;
@@ -53,12 +62,24 @@ abstract class LedgerFixture {
         return new Source(id, "Source " + id, URI.create("https://home.example/"), URI.create(feed), "en");
     }
 
-    static Entry entry(String url) {
-        return new Entry(URI.create(url), null, null);
+    static Lead lead(String url) {
+        return new Lead(URI.create(url), null, null);
     }
 
+    /// The turn that is due, of which there must be one.
     Turn take() {
-        return Objects.requireNonNull(frontier.take(), "a turn is due");
+        return Objects.requireNonNull(taken(), "a turn is due");
+    }
+
+    /// The turn that is due; null when there is none.
+    @Nullable
+    Turn taken() {
+        List<Turn> turns = frontier.take(1);
+        return turns.isEmpty() ? null : turns.getFirst();
+    }
+
+    void giveBack(Turn turn, Verdict verdict, Duration pause) {
+        frontier.giveBack(List.of(new Return(turn, verdict, new Rest(pause, 0))));
     }
 
     SourceStatus status(String id) {

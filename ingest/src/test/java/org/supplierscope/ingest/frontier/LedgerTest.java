@@ -1,6 +1,7 @@
 package org.supplierscope.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,8 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.supplierscope.ingest.feed.FeedReading.Entry;
+import org.supplierscope.ingest.listing.Lead;
 import org.supplierscope.ingest.publication.RevisionLedger.Claim;
+import org.supplierscope.ingest.published.SourceState;
 import org.supplierscope.ingest.published.SourceStatus;
 
 /// What is kept of sources, pages and revisions, on every database that we run on.
@@ -25,35 +27,37 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void everyListedFeedIsDueAtOnce() {
-        frontier.list(List.of(ONE, TWO));
+        register.list(List.of(ONE, TWO));
 
         assertThat(List.of(take().source(), take().source())).containsExactlyInAnyOrder(ONE, TWO);
-        assertThat(frontier.take()).isNull();
+        assertThat(taken()).isNull();
     }
 
     @Test
     void aSourceThatIsNoLongerListedIsNotAsked() {
-        frontier.list(List.of(ONE, TWO));
-        frontier.add(ONE, List.of(entry("https://pages.example/a")));
+        register.list(List.of(ONE, TWO));
+        intake.add(ONE, List.of(lead("https://pages.example/a")));
 
-        frontier.list(List.of(TWO));
+        register.list(List.of(TWO));
 
         assertThat(take().source()).isEqualTo(TWO);
-        assertThat(frontier.take()).isNull();
-        assertThat(sources.all()).extracting(SourceStatus::id).containsExactly("two");
+        assertThat(taken()).isNull();
+        assertThat(sources.all())
+                .extracting(SourceStatus::id, SourceStatus::state)
+                .containsExactly(tuple("one", SourceState.REMOVED), tuple("two", SourceState.ACTIVE));
 
-        frontier.list(List.of(ONE, TWO));
+        register.list(List.of(ONE, TWO));
 
         assertThat(List.of(take().source(), take().source())).containsExactly(ONE, ONE);
     }
 
     @Test
     void aSourceThatChangedIsAskedAtItsNewAddressAtOnce() {
-        frontier.list(List.of(ONE));
-        sources.answered(ONE, "\"7\"", null);
-        frontier.giveBack(take(), new Verdict.Again(Duration.ofDays(1), null), PAUSE);
+        register.list(List.of(ONE));
+        sources.answered(ONE, "\"7\"", null, 0);
+        giveBack(take(), new Verdict.Again(Duration.ofDays(1), null), PAUSE);
 
-        frontier.list(List.of(source("one", "https://new.example/feed")));
+        register.list(List.of(source("one", "https://new.example/feed")));
 
         Turn turn = take();
         assertThat(turn.url()).hasToString("https://new.example/feed");
@@ -62,16 +66,16 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void textThatADatabaseRefusesOrCannotHoldIsFitted() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         String long1 = "x".repeat(999) + "😀 and more";
-        frontier.add(ONE, List.of(new Entry(URI.create("https://p.example/a"), long1, null)));
-        frontier.add(ONE, List.of(new Entry(URI.create("https://p.example/b"), "nul\u0000 and half \ud83d", null)));
+        intake.add(ONE, List.of(new Lead(URI.create("https://p.example/a"), long1, null)));
+        intake.add(ONE, List.of(new Lead(URI.create("https://p.example/b"), "nul\u0000 and half \ud83d", null)));
 
         sources.failed(ONE, "nul\u0000" + long1);
-        sources.answered(ONE, "\"nul\u0000\"", "\u0000");
-        sources.answered(ONE, "e".repeat(1001), "m".repeat(201));
+        sources.answered(ONE, "\"nul\u0000\"", "\u0000", 0);
+        sources.answered(ONE, "e".repeat(1001), "m".repeat(201), 0);
         Turn feed = take();
-        frontier.giveBack(feed, new Verdict.Again(Duration.ofDays(1), "nul\u0000" + long1), PAUSE);
+        giveBack(feed, new Verdict.Again(Duration.ofDays(1), "nul\u0000" + long1), PAUSE);
 
         assertThat(feed.etag() == null ? take() : feed).isNotNull();
         assertThat(status("one").waiting()).isEqualTo(2);
@@ -79,9 +83,9 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void aSourceFaresAsItWasNoted() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Instant first = clock.instant();
-        sources.answered(ONE, null, null);
+        sources.answered(ONE, null, null, 0);
         clock.advance(Duration.ofMinutes(15));
 
         sources.failed(ONE, "the server failed (HTTP 500)");
@@ -91,18 +95,18 @@ class LedgerTest extends LedgerFixture {
         assertThat(status("one").lastPoll()).isAfter(first.plusSeconds(60));
         assertThat(sources.one("nobody")).isNull();
 
-        sources.answered(ONE, null, null);
+        sources.answered(ONE, null, null, 0);
 
         assertThat(status("one").error()).isNull();
     }
 
     @Test
     void whatAFeedSaysOfAPageIsKept() {
-        frontier.list(List.of(ONE));
+        register.list(List.of(ONE));
         Instant published = Instant.parse("2026-03-03T00:00:00Z");
         Turn feed = take();
-        frontier.add(ONE, List.of(new Entry(URI.create("https://one.example/a"), "鴻海 新聞", published)));
-        frontier.giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
+        intake.add(ONE, List.of(new Lead(URI.create("https://one.example/a"), "鴻海 新聞", published)));
+        giveBack(feed, new Verdict.Again(Duration.ofDays(1), null), Duration.ZERO);
 
         Turn page = take();
 
@@ -112,20 +116,20 @@ class LedgerTest extends LedgerFixture {
 
     @Test
     void feedsThatNameTheSamePagesMayBeReadAtTheSameTime() throws Exception {
-        frontier.list(List.of(ONE, TWO));
-        List<Entry> forwards = new ArrayList<>();
+        register.list(List.of(ONE, TWO));
+        List<Lead> forwards = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            forwards.add(entry("https://a" + i + ".example/" + i));
+            forwards.add(lead("https://a" + i + ".example/" + i));
         }
-        List<Entry> backwards = forwards.reversed();
+        List<Lead> backwards = forwards.reversed();
 
         List<Integer> added = together(8, worker -> () -> {
             int sum = 0;
             for (int round = 0; round < 5; round++) {
                 int shown = round;
-                List<Entry> mine = (worker % 2 == 0 ? forwards : backwards)
-                        .stream().map(e -> entry(e.link() + "?" + shown)).toList();
-                sum += frontier.add(worker % 2 == 0 ? ONE : TWO, mine);
+                List<Lead> mine = (worker % 2 == 0 ? forwards : backwards)
+                        .stream().map(e -> lead(e.link() + "?" + shown)).toList();
+                sum += intake.add(worker % 2 == 0 ? ONE : TWO, mine);
             }
             return sum;
         });

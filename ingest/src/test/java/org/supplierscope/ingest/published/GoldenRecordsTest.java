@@ -72,6 +72,41 @@ class GoldenRecordsTest {
             3,
             1);
 
+    private static final SourceStatus FULL_STATUS = new SourceStatus(
+            "example-news",
+            "Example News",
+            URI.create("https://www.example.org/"),
+            URI.create("https://www.example.org/news.xml"),
+            "en",
+            Instant.parse("2026-03-04T02:00:00Z"),
+            Instant.parse("2026-03-04T01:45:00.5Z"),
+            "the server asked us to slow down (HTTP 429)",
+            12,
+            3,
+            1,
+            SourceKind.SITEMAP,
+            SourceState.ACTIVE,
+            "resumed by hand",
+            4.5,
+            Instant.parse("2026-02-20T08:00:00Z"),
+            Instant.parse("2026-02-20T08:00:00Z"),
+            Instant.parse("2026-03-04T02:30:00Z"),
+            Instant.parse("2026-03-04T02:00:00Z"),
+            URI.create("https://www.example.org/old.xml"),
+            true,
+            95L,
+            200,
+            Instant.parse("2026-03-04T02:30:00Z"));
+
+    private static final SourceCommand.Add ADD = new SourceCommand.Add(
+            "example-news",
+            "Example News",
+            URI.create("https://www.example.org/feed.xml"),
+            SourceKind.FEED,
+            URI.create("https://www.example.org/"),
+            "en",
+            true);
+
     private static byte[] golden(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 GoldenRecordsTest.class.getClassLoader().getResourceAsStream("golden/ingest/" + name), name)) {
@@ -136,6 +171,60 @@ class GoldenRecordsTest {
                         .deserializer()
                         .deserialize("sources.v1", golden("source-status-v1.json")))
                 .isEqualTo(STATUS);
+    }
+
+    @Test
+    void allThatIsToldOfASourceIsWrittenByteForByteAsPromisedAndReadBack() throws IOException {
+        assertThat(written(IngestTopics.SOURCES, FULL_STATUS))
+                .isEqualTo(new String(golden("source-status-v1-full.json"), StandardCharsets.UTF_8));
+        assertThat(IngestTopics.SOURCES
+                        .value()
+                        .deserializer()
+                        .deserialize("sources.v1", golden("source-status-v1-full.json")))
+                .isEqualTo(FULL_STATUS);
+    }
+
+    @Test
+    void commandsAreWrittenByteForByteAsPromisedAndReadBack() throws IOException {
+        List<SourceCommand> commands = List.of(
+                ADD,
+                new SourceCommand.Pause("example-news"),
+                new SourceCommand.Resume("example-news"),
+                new SourceCommand.Remove("example-news"),
+                new SourceCommand.Check("example-news"));
+        List<String> lines = new String(golden("source-command-v1.jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(commands.stream().map(command -> written(IngestTopics.SOURCE_COMMANDS, command)))
+                .containsExactlyElementsOf(lines);
+        assertThat(lines.stream().map(line -> read(IngestTopics.SOURCE_COMMANDS, line)))
+                .containsExactlyElementsOf(commands);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"type\":\"add\"}",
+                "{\"type\":\"add\",\"id\":\"a\",\"name\":\"A\"}",
+                "{\"type\":\"pause\"}",
+                "{\"type\":\"explode\",\"id\":\"a\"}",
+                "{\"id\":\"a\"}"
+            })
+    void whatIsNoCommandIsRefused(String json) {
+        assertThatThrownBy(() -> read(IngestTopics.SOURCE_COMMANDS, json)).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void wordsOfALaterProducerAreReadAsNotTold() throws IOException {
+        String later = new String(golden("source-status-v1-full.json"), StandardCharsets.UTF_8)
+                .replace("\"SITEMAP\"", "\"PODCAST\"");
+
+        SourceStatus status = read(IngestTopics.SOURCES, later);
+
+        assertThat(status.kind()).isNull();
+        assertThat(status.state()).isEqualTo(SourceState.ACTIVE);
     }
 
     @Test

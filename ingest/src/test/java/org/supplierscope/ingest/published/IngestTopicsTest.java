@@ -11,7 +11,7 @@ class IngestTopicsTest {
     @Test
     void admitTheLargestRecordEverywhere() {
         assertThat(IngestTopics.ALL)
-                .hasSize(5)
+                .hasSize(7)
                 .allSatisfy(topic -> assertThat(topic.newTopic(2).configs())
                         .containsEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "9437184"));
     }

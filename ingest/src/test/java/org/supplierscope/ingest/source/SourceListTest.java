@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supplierscope.ingest.published.SourceKind;
 
 class SourceListTest {
 
@@ -56,6 +57,21 @@ class SourceListTest {
                                 "daily", "日報", null, URI.create("https://example.com/%E6%96%B0%E8%81%9E.xml"), null));
     }
 
+    @Test
+    void readsWhatKindOfListingASourceHasAndWhetherItsCertificateMatters() throws Exception {
+        List<Source> sources = read("""
+                sources:
+                  - {name: A, feed: "https://a.example/map.xml", kind: sitemap}
+                  - {name: B, feed: "https://b.example/", kind: site, accept-any-certificate: true}
+                  - {name: C, feed: "https://c.example/", kind: page, accept-any-certificate: false}
+                """);
+
+        assertThat(sources)
+                .extracting(Source::kind)
+                .containsExactly(SourceKind.SITEMAP, SourceKind.SITE, SourceKind.PAGE);
+        assertThat(sources).extracting(Source::verifyCertificate).containsExactly(true, false, true);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             feeds:\\n- a                                                                | line 1 | unknown key 'feeds'
@@ -76,6 +92,8 @@ class SourceListTest {
             sources:\\n- &a {name: A, feed: "https://a.example/"}\\n- *a                 | line 2 | the id 'a' is already taken by the source in line 2
             sources:\\n- {name: A, feed: "https://a.example/"}\\n- {name: a, feed: "https://b.example/"} | line 3 | the id 'a' is already taken by the source in line 2
             sources:\\n- name: A\\n  name: B\\n  feed: https://a.example/                 | line 3 | the key 'name' stands twice
+            sources:\\n- name: A\\n  feed: https://a.example/\\n  kind: podcast        | line 4 | 'kind' must be feed, sitemap, page or site
+            sources:\\n- name: A\\n  feed: https://a.example/\\n  accept-any-certificate: maybe | line 4 | must be true or false
             sources: [\\n- x                                                            | line 2 | not valid YAML
             a: b: c                                                                    | line 1 | not valid YAML
             sources: *nowhere                                                          | line 1 | not valid YAML
