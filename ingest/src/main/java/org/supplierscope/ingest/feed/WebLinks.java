@@ -32,7 +32,9 @@ final class WebLinks {
             }
             int next = header.indexOf('<', to);
             String parameters = header.substring(to + 1, next < 0 ? header.length() : next);
-            URI link = named(parameters, relation) ? resolve(base, header.substring(from + 1, to)) : null;
+            // An address holds no "<": what stands before the last one is noise.
+            String target = header.substring(header.lastIndexOf('<', to) + 1, to);
+            URI link = named(parameters, relation) ? resolve(base, target) : null;
             if (link != null) {
                 links.add(link);
             }

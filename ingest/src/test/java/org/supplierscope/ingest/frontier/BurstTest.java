@@ -77,7 +77,7 @@ class BurstTest extends LedgerFixture {
     }
 
     private void publish(String url, String fingerprint) {
-        revisions.claim(CanonicalAddress.of(URI.create(url)).id(), fingerprint, "page of " + url);
+        revisions.claim(CanonicalAddress.of(URI.create(url)).id(), fingerprint, "page of " + url, clock.instant());
     }
 
     @Test

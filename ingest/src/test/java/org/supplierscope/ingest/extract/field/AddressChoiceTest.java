@@ -30,7 +30,7 @@ class AddressChoiceTest {
     void fallsBackToOtherSourcesWhereTheFirstIsUnusable() {
         String open = "<meta property='og:url' content='https://news.example/x'>";
 
-        assertThat(choose("<link rel=canonical href='ht tp://:::'>" + open))
+        assertThat(choose("<link rel=canonical href='http://[broken'>" + open))
                 .isEqualTo(URI.create("https://news.example/x"));
         assertThat(choose("<link rel=canonical href='javascript:void(0)'>" + open))
                 .isEqualTo(URI.create("https://news.example/x"));
