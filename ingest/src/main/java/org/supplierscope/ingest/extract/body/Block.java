@@ -8,7 +8,9 @@ package org.supplierscope.ingest.extract.body;
 /// @param weight its letters and digits, counted as Latin ones: a character of a script without spaces counts
 /// for [TextWeight#IDEOGRAPH]
 /// @param linkShare part of the letters that stand in links, 0 to 1
-record Block(String text, BlockKind kind, Region region, int weight, double linkShare) {
+/// @param run the lines that single line breaks part from this one, itself included
+/// @param opens whether it starts a paragraph; false behind a single line break
+record Block(String text, BlockKind kind, Region region, int weight, double linkShare, Run run, boolean opens) {
 
     /// Below this weight a paragraph says too little to count as running text: about twelve English words.
     private static final int RUNNING_TEXT = 60;
@@ -19,7 +21,7 @@ record Block(String text, BlockKind kind, Region region, int weight, double link
     boolean isRunningText() {
         return kind != BlockKind.HEADING
                 && linkShare < 0.5
-                && (weight >= RUNNING_TEXT || (weight >= SENTENCE && endsSentence()));
+                && (run.weight() >= RUNNING_TEXT || (weight >= SENTENCE && endsSentence()));
     }
 
     /// Whether the last character, closing quotes aside, ends a sentence in any script.

@@ -2,7 +2,6 @@ package org.supplierscope.ingest.extract.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +81,7 @@ public final class BodyReader {
                 body = unstripped;
             }
         }
-        return declared.weight() > 2 * weight(body)
-                ? declared.text()
-                : body.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return declared.weight() > 2 * weight(body) ? declared.text() : joined(body);
     }
 
     /// How the page's text lies around its body.
@@ -106,6 +103,14 @@ public final class BodyReader {
             }
         }
         return LineCleaner.clean(blocks, strays);
+    }
+
+    private static String joined(List<Block> blocks) {
+        var text = new StringBuilder();
+        for (Block block : blocks) {
+            text.append(text.isEmpty() ? "" : block.opens() ? "\n\n" : "\n").append(block.text());
+        }
+        return text.toString();
     }
 
     private static int weight(List<Block> blocks) {

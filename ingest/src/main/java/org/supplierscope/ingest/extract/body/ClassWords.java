@@ -21,6 +21,9 @@ final class ClassWords {
     /// Embedded posts belong to the article though they are called social.
     private static final Set<String> EMBED = Set.of("embed", "embeds", "embedded", "tweet", "oembed");
 
+    /// `has-comments` and `no-sidebar` say what is around the element, not what it is.
+    private static final Set<String> STATES = Set.of("has", "no", "without", "with");
+
     /// In rising order: where names disagree, the last wins.
     private enum Meaning {
         NONE,
@@ -46,6 +49,13 @@ final class ClassWords {
     }
 
     private Meaning meaning(Element element) {
+        String tag = element.normalName();
+        if (tag.indexOf('-') > 0) {
+            Meaning byTag = seen.computeIfAbsent(tag, ClassWords::look);
+            if (byTag == Meaning.ASIDE) {
+                return byTag;
+            }
+        }
         if (element.attributesSize() == 0 || isHeading(element)) {
             return Meaning.NONE;
         }
@@ -94,9 +104,13 @@ final class ClassWords {
         if (ASIDE.contains("=" + name)) {
             return Meaning.ASIDE;
         }
+        List<String> words = words(name);
+        if (!words.isEmpty() && STATES.contains(words.getFirst())) {
+            return Meaning.NONE;
+        }
         Meaning meaning = Meaning.NONE;
         String before = "";
-        for (String word : words(name)) {
+        for (String word : words) {
             String pair = before + " " + word;
             Meaning one = EMBED.contains(word)
                     ? Meaning.EMBED

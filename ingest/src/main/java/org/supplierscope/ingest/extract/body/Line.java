@@ -28,8 +28,12 @@ record Line(Block block, String folded) {
         return block.weight() > LONGEST_STRAY;
     }
 
-    /// Whether nearly all of it stands in links and it makes no sentence.
+    /// Whether nearly all of it stands in links and it makes no sentence. A source that is named in the lines
+    /// of a paragraph, or that shows its address, is part of the text.
     boolean isLink() {
-        return block.linkShare() > 0.8 && !block.endsSentence();
+        return block.linkShare() > 0.8
+                && block.run().linkShare() > 0.8
+                && !block.endsSentence()
+                && !block.text().contains("://");
     }
 }

@@ -1,11 +1,16 @@
 package org.supplierscope.ingest.extract.body;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the text of the block being read: white space folded, invisible characters left out, letters
+/// Collects the text of the lines being read: white space folded, invisible characters left out, letters
 /// counted.
 final class LineBuffer {
 
+    private record Span(String text, int weight, double linkShare) {}
+
+    private final List<Span> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int links;
     private int weight;
@@ -42,14 +47,16 @@ final class LineBuffer {
         return c <= ' ' || c == 0xA0 || c == 0x3000 || c == 0x202F || isBetween(c, 0x2000, 0x200A);
     }
 
-    /// Soft hyphens, zero-width and direction marks, control characters and what could not be decoded.
+    /// Soft hyphens, zero-width and direction marks, control characters and what could not be decoded; the
+    /// joiners are kept, since Persian and Indic spelling needs them.
     private static boolean isInvisible(char c) {
         return c >= 0x7F
                 && (c == 0xAD
                         || c == 0xFEFF
                         || c == 0xFFFD
                         || isBetween(c, 0x7F, 0x9F)
-                        || isBetween(c, 0x200B, 0x200F)
+                        || c == 0x200B
+                        || isBetween(c, 0x200E, 0x200F)
                         || isBetween(c, 0x202A, 0x202E)
                         || isBetween(c, 0x2060, 0x2064));
     }
@@ -58,17 +65,17 @@ final class LineBuffer {
         return c >= from && c <= to;
     }
 
+    /// Ends a line within the run of lines being read.
     void lineBreak() {
-        trimEnd();
-        if (!text.isEmpty()) {
-            text.append('\n');
+        Span span = span();
+        if (span != null) {
+            lines.add(span);
         }
     }
 
-    /// Whether nothing was written since the last line break.
+    /// Whether nothing was written since the last line break, of which there was one.
     boolean endsWithBreak() {
-        trimEnd();
-        return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+        return weight == 0 && !lines.isEmpty();
     }
 
     void cell() {
@@ -92,16 +99,30 @@ final class LineBuffer {
         }
     }
 
-    /// The block read since the last call, or null when it has no letter or digit. Empties the buffer.
-    @Nullable
-    Block take(BlockKind kind, Region region) {
-        Block block = null;
-        if (weight > 0) {
-            block = new Block(text.toString().strip(), kind, region, weight, (double) linkWeight / weight);
-        }
+    /// The line read since the last break, or null when it has no letter or digit.
+    private @Nullable Span span() {
+        Span span = weight == 0 ? null : new Span(text.toString().strip(), weight, (double) linkWeight / weight);
         text.setLength(0);
         weight = 0;
         linkWeight = 0;
-        return block;
+        return span;
+    }
+
+    /// Hands on the lines read since the last call, all parted by single line breaks, and empties the buffer.
+    void drain(BlockKind kind, Region region, List<Block> blocks) {
+        lineBreak();
+        int together = 0;
+        double linked = 0;
+        for (Span span : lines) {
+            together += span.weight;
+            linked += span.weight * span.linkShare;
+        }
+        Run run = new Run(together, linked / Math.max(1, together));
+        boolean opens = true;
+        for (Span span : lines) {
+            blocks.add(new Block(span.text, kind, region, span.weight, span.linkShare, run, opens));
+            opens = false;
+        }
+        lines.clear();
     }
 }

@@ -3,6 +3,7 @@ package org.supplierscope.ingest.extract.body;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Cleans the chosen body line by line: what is not the article's own text goes.
@@ -10,6 +11,8 @@ final class LineCleaner {
 
     /// The part of the text that must have been read before a line can end the article.
     private static final double MOST_READ = 0.5;
+    /// The same before a line that stands inside articles as well.
+    private static final double NEARLY_ALL_READ = 0.8;
     /// A sentence that announces a list of links by a colon, and not just a label such as "More:".
     private static final int SHORTEST_ANNOUNCEMENT = 30;
 
@@ -49,7 +52,9 @@ final class LineCleaner {
         for (int i = 0; i < body.size(); i++) {
             Line line = body.get(i);
             passed += line.block().weight();
-            if (passed > MOST_READ * total && StrayLines.endsArticle(line)) {
+            if (passed > MOST_READ * total
+                    && StrayLines.endsArticle(line)
+                    && (passed > NEARLY_ALL_READ * total || !StrayLines.standsInside(line))) {
                 break;
             }
             boolean stray = strays.isStray(line, kept.size(), body.size() - i) || isStrayLink(body, i);
@@ -96,6 +101,9 @@ final class LineCleaner {
                             || index + 1 == body.size()
                             || !body.get(index + 1).block().isRunningText());
         }
+        if (isBesideAnItemOfText(body, index)) {
+            return false;
+        }
         if (line.block().kind() == BlockKind.LIST_ITEM && !kept.isEmpty()) {
             Line before = kept.getLast();
             boolean announced = before.block().weight() >= SHORTEST_ANNOUNCEMENT
@@ -104,6 +112,24 @@ final class LineCleaner {
             return !announced && !continued;
         }
         return true;
+    }
+
+    /// Among the ingredients of a dish or the rows of a table some are links; a list of links has nothing else,
+    /// or a label with a colon.
+    private static boolean isBesideAnItemOfText(List<Line> body, int index) {
+        return isItemOfText(body, index - 1, body.get(index)) || isItemOfText(body, index + 1, body.get(index));
+    }
+
+    private static boolean isItemOfText(List<Line> body, int index, Line item) {
+        BlockKind kind = item.block().kind();
+        if (index < 0 || index >= body.size() || (kind != BlockKind.LIST_ITEM && kind != BlockKind.TABLE_ROW)) {
+            return false;
+        }
+        Block other = body.get(index).block();
+        return other.kind() == kind
+                && !other.text().endsWith(":")
+                && Objects.equals(other.region().parent, item.block().region().parent)
+                && other.linkShare() < 0.5;
     }
 
     private static int weight(List<Line> lines) {

@@ -113,7 +113,7 @@ final class OutlineReader implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (SILENT.contains(tag) && !(tag.equals("button") && inHeading())) {
+        if (SILENT.contains(tag) && !(tag.equals("button") && inHeading()) && !isShadowRoot(element)) {
             return FilterResult.SKIP_CHILDREN;
         }
         switch (tag) {
@@ -155,7 +155,30 @@ final class OutlineReader implements NodeFilter {
     }
 
     private boolean isRegion(Element element, String tag) {
-        return BLOCKS.contains(tag) || region == null || classWords.marksAside(element);
+        return BLOCKS.contains(tag)
+                || region == null
+                || classWords.marksAside(element)
+                || (isCustom(tag) && !touchesText(element));
+    }
+
+    /// A name of the page's own making, which a style sheet may show as a line or as a block.
+    private static boolean isCustom(String tag) {
+        return tag.indexOf('-') > 0;
+    }
+
+    /// Whether text stands right before or behind the element, so that it is a part of a line.
+    private static boolean touchesText(Element element) {
+        return isText(element.previousSibling()) || isText(element.nextSibling());
+    }
+
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof TextNode text && !text.isBlank();
+    }
+
+    /// A template that browsers show in place of its parent's content.
+    private static boolean isShadowRoot(Element element) {
+        return element.normalName().equals("template")
+                && (element.hasAttr("shadowrootmode") || element.hasAttr("shadowroot"));
     }
 
     /// A link to a place on the same page is no link in the sense of link density: headings often hold one to
@@ -170,7 +193,9 @@ final class OutlineReader implements NodeFilter {
     }
 
     private void breakLine() {
-        if (line.endsWithBreak()) {
+        if (inHeading()) {
+            line.append(" ", false);
+        } else if (line.endsWithBreak()) {
             flush();
         } else {
             line.lineBreak();
@@ -179,10 +204,7 @@ final class OutlineReader implements NodeFilter {
 
     private void flush() {
         if (region != null) {
-            Block block = line.take(region.kind, region);
-            if (block != null) {
-                blocks.add(block);
-            }
+            line.drain(region.kind, region, blocks);
         }
     }
 

@@ -1,10 +1,11 @@
 package org.supplierscope.ingest.extract.body;
 
-/// Where sentences end, in the scripts that news is written in.
+/// Where sentences end, in the scripts that news is written in. Thai, Lao and Khmer set blanks instead of full
+/// stops, so that only the length of a line can tell there.
 final class Sentences {
 
-    private static final String END = ".!?…。!?．｡。؟।";
-    private static final String CLOSING = "\"'”’»›」』）)】]*“";
+    private static final String END = ".!?…。！？．｡؟۔।॥։።။។‼⁇⁈⁉\u037E";
+    private static final String CLOSING = "\"'”’»›」』）)】]*“„«‹》〉〕］＂＇\u200F\u200E ";
 
     private Sentences() {}
 

@@ -14,8 +14,14 @@ final class StrayLines {
     /// A label this short may end like a sentence: "Updated 3 p.m."
     private static final int SHORTEST_SENTENCE = 30;
 
+    /// Words of a byline with two authors and a place.
+    private static final int LONGEST_BYLINE = 9;
+
     private static final PhraseBook DROP = PhraseBook.read("drop");
     private static final PhraseBook LABEL = PhraseBook.read("label");
+    private static final PhraseBook CREDIT = PhraseBook.read("credit");
+    private static final String TRIANGLES = "▲▼△▽►▶◀◄↑↓";
+    private static final PhraseBook EDGE_ONLY = PhraseBook.read("edge");
     private static final PhraseBook END = PhraseBook.read("end");
     /// Whether the day or the month comes first makes no difference here.
     private static final DateText DATES = new DateText(DayOrder.DAY_FIRST);
@@ -43,6 +49,11 @@ final class StrayLines {
         return line.isLabel() && line.folded().indexOf(':') < 0 && END.opens(line.folded());
     }
 
+    /// Whether such a line stands inside articles too, above a pointer to another one.
+    static boolean standsInside(Line line) {
+        return DROP.opens(line.folded());
+    }
+
     /// Whether the line is none of the article's.
     ///
     /// @param before lines kept so far
@@ -55,18 +66,51 @@ final class StrayLines {
         return DROP.opens(line.folded())
                 || DROP.standsIn(line.folded())
                 || (line.isLabel() && isLabel(line))
+                || isCaption(line)
                 || (before < EDGE && isTitle(line))
                 || (left < EDGE && isBiography(line))
-                || (atEdge && line.isLabel() && !line.isHeading() && isDateOrName(line));
+                || (atEdge && line.isLabel() && !line.isHeading() && (isDateOrName(line) || isByline(line)));
+    }
+
+    /// `By Ada Lindqvist and Bo Ek, Malmö`: goes on with words of which the last is a name or a number.
+    private static boolean isByline(Line line) {
+        if (!EDGE_ONLY.opens(line.folded()) || line.block().endsSentence()) {
+            return false;
+        }
+        String[] words = line.block().text().split("[\\s,:|]+", LONGEST_BYLINE + 1);
+        String last = words[words.length - 1];
+        return words.length > 1
+                && words.length <= LONGEST_BYLINE
+                && !last.isEmpty()
+                && !Character.isLowerCase(last.charAt(0));
     }
 
     private static boolean isLabel(Line line) {
         boolean sentence =
                 line.block().weight() > SHORTEST_SENTENCE && line.block().endsSentence();
         return !sentence
-                && (LABEL.opens(line.folded())
+                && (isMarkedAsCredit(line.block().text())
+                        || LABEL.opens(line.folded())
                         || LABEL.standsIn(line.folded())
                         || SLIDE_NUMBER.matcher(line.folded()).matches());
+    }
+
+    /// A line that ends with the credit of a picture in brackets: `The hall at night (Photo: Ada)`; or that a
+    /// triangle points from to the picture above or below, as East Asian papers have it.
+    private static boolean isCaption(Line line) {
+        String folded = line.folded();
+        int bracket = Math.max(folded.lastIndexOf('('), folded.lastIndexOf('['));
+        if (bracket > 0 && CREDIT.opens(folded.substring(bracket + 1))) {
+            return true;
+        }
+        return TRIANGLES.indexOf(line.block().text().charAt(0)) >= 0
+                && (bracket > 0 || folded.indexOf('/') > 0 || folded.indexOf('=') > 0 || line.isLink());
+    }
+
+    /// A copyright sign before all else, or a mail address and nothing else.
+    private static boolean isMarkedAsCredit(String text) {
+        char first = text.charAt(0);
+        return first == '©' || first == 'ⓒ' || first == '℗' || (text.indexOf('@') > 0 && text.indexOf(' ') < 0);
     }
 
     /// A last line that starts with the author's full name is about the author.

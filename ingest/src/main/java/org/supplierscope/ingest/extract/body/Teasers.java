@@ -12,6 +12,8 @@ final class Teasers {
     private static final int FEWEST = 3;
     /// A link, an excerpt, a date, a name: more is an article in itself.
     private static final int MOST_BLOCKS = 6;
+    /// The lines of so few paragraphs, where single line breaks part them.
+    private static final int MOST_LINES = 40;
     /// About eighty English words.
     private static final int LONGEST = 400;
     /// When they hold more of the running text, they are what the page is about.
@@ -72,12 +74,20 @@ final class Teasers {
     }
 
     private static boolean looksLikeTeaser(Region region, List<Block> blocks) {
-        int count = region.end() - region.first;
-        if (count == 1) {
-            Block block = blocks.get(region.first);
-            return block.linkShare() > 0.1 && block.weight() <= LONGEST && isCut(block);
+        if (region.end() - region.first > MOST_LINES) {
+            return false;
         }
-        if (count > MOST_BLOCKS) {
+        Block first = blocks.get(region.first);
+        int paragraphs = 0;
+        for (Block block : blocks.subList(region.first, region.end())) {
+            paragraphs += block.opens() ? 1 : 0;
+        }
+        if (paragraphs <= 1) {
+            return first.run().linkShare() > 0.1
+                    && first.run().weight() <= LONGEST
+                    && isCut(blocks.get(region.end() - 1));
+        }
+        if (paragraphs > MOST_BLOCKS) {
             return false;
         }
         int weight = 0;

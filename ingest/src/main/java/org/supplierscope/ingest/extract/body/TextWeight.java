@@ -8,14 +8,32 @@ final class TextWeight {
 
     private TextWeight() {}
 
-    /// 0 for anything but letters and digits.
+    private static final byte[] WEIGHTS = table();
+
+    /// 0 for anything but letters and digits, and the vowel signs of Indic and Thai writing, which are letters
+    /// too.
     static int of(char c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? 1 : 0;
+        return WEIGHTS[c];
+    }
+
+    private static byte[] table() {
+        byte[] weights = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = (byte) weight((char) c);
         }
+        return weights;
+    }
+
+    private static int weight(char c) {
         if ((c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)) {
             return IDEOGRAPH;
         }
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) ? 1 : 0;
+        boolean sign = c >= 0x0900 && c < 0x1800 && isMark(c);
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || sign ? 1 : 0;
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 }

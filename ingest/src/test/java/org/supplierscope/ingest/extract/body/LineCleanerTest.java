@@ -63,7 +63,47 @@ class LineCleanerTest {
                 "Czytaj także: pompy wróciły",
                 "Fot. Ada Lindqvist",
                 "Reklama",
-                "Źródło: zakład"
+                "Źródło: zakład",
+                "Läs också: Pumparna är tillbaka",
+                "Annons",
+                "Læs også: Pumperne er tilbage",
+                "Les også: Pumpene er tilbake",
+                "Annonsørinnhold",
+                "Lue myös: Pumput palasivat",
+                "Mainos",
+                "Čtěte také: Čerpadla se vrátila",
+                "Prečítajte si aj: Čerpadlá sú späť",
+                "Kapcsolódó cikk: visszatértek a szivattyúk",
+                "Hirdetés",
+                "Citește și: pompele s-au întors",
+                "İLGİLİ HABER: Pompalar geri döndü",
+                "Fotoğraf: Ada",
+                "Читайте також: насоси повернулися",
+                "Прочетете още: помпите се върнаха",
+                "Pročitajte i: pumpe su se vratile",
+                "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ: Οι αντλίες επέστρεψαν",
+                "Διαφήμιση",
+                "اقرأ أيضاً: عودة المضخات",
+                "إعلان",
+                "بیشتر بخوانید: پمپ‌ها بازگشتند",
+                "קראו גם: המשאבות חזרו",
+                "צילום: עדה",
+                "यह भी पढ़ें: पंप लौट आए",
+                "विज्ञापन",
+                "আরও পড়ুন: পাম্প ফিরেছে",
+                "Baca juga: pompa kembali",
+                "Xem thêm: máy bơm trở lại",
+                "อ่านเพิ่มเติม: ปั๊มกลับมาแล้ว",
+                "A LIRE AUSSI : les pompes",
+                "PUBLICITE",
+                "【関連記事】ポンプが戻る",
+                "▲工廠外觀。（圖／記者王小明攝）",
+                "The hall at night (Photo: Ada Lindqvist)",
+                "© The Works Courier 2025",
+                "desk@courier.example",
+                "Suivez les usines sur WhatsApp",
+                "Siga o nosso canal no Telegram",
+                "Reuters"
             })
     void dropsStrayLinesOfManyLanguages(String line) {
         assertThat(clean(Prose.paragraphs(1, 3) + "<p>" + line + "</p>" + Prose.paragraphs(4, 6)))
@@ -77,7 +117,16 @@ class LineCleanerTest {
                 "Published by the works, the list names them all.",
                 "Related firms along the river have said that they will hire as well.",
                 "Follow the road to the river and you will see the second hall rise.",
-                "The report, which readers may subscribe to, names eleven suppliers."
+                "The report, which readers may subscribe to, names eleven suppliers.",
+                "Recibe el premio por sus bombas y da las gracias a todo el taller.",
+                "네이버에서 일하는 개발자 열 명이 새 공장으로 옮겼다.",
+                "카카오톡은 밸브 주문을 받는 새 창구를 열었다고 밝혔다.",
+                "未经授权使用他人阀门图纸的公司已被法院判罚。",
+                "Few of them use Facebook to find their buyers.",
+                "Share of homes with a pump of their own (2024)",
+                "Entre Facebook et le fabricant, le contrat court depuis mars.",
+                "Legende ist die Pumpe schon, sagen die Leute am Fluss.",
+                "Sales of spindles rose by a fifth (source: the works)."
             })
     void keepsSentencesThatOnlySoundLikeStrayLines(String sentence) {
         assertThat(clean(Prose.paragraphs(1, 3) + "<p>" + sentence + "</p>" + Prose.paragraphs(4, 6)))
@@ -129,6 +178,41 @@ class LineCleanerTest {
     void goesOnWhereSuchAHeadingStandsEarly() {
         assertThat(clean(Prose.paragraphs(1, 2) + "<h3>Most popular spindles</h3>" + Prose.paragraphs(3, 6)))
                 .isEqualTo(Prose.text(1, 2) + "\n\nMost popular spindles\n\n" + Prose.text(3, 6));
+    }
+
+    @Test
+    void goesOnBehindAPointerToAnotherArticle() {
+        assertThat(clean(Prose.paragraphs(1, 4) + "<h4>Leggi anche</h4><p><a href=/x>Pumps return to the river</a></p>"
+                        + Prose.paragraphs(5, 6)))
+                .isEqualTo(TEXT);
+        assertThat(clean(Prose.paragraphs(1, 6) + "<h4>延伸閱讀</h4><p>A word about the pumps of another town.</p>"))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void dropsBylinesAtTheEdgesOnly() {
+        for (String byline :
+                new String[] {"By Bo Ek and Eva Ström", "Von Bo Ek, Malmö", "Par Bo Ek", "بقلم محمد علي"}) {
+            assertThat(clean("<p>" + byline + "</p>" + BODY)).as(byline).isEqualTo(TEXT);
+            assertThat(clean(BODY + "<p>" + byline + "</p>" + Prose.paragraphs(7, 12)))
+                    .contains(byline);
+        }
+        assertThat(clean("<p>By then nobody laughed any more</p>" + BODY)).startsWith("By then");
+    }
+
+    @Test
+    void dropsStrayLinesBetweenSingleLineBreaks() {
+        assertThat(clean("<div>" + Prose.paragraph(1) + "<br>Photo: Ada<br>" + Prose.paragraph(2) + "</div>"))
+                .isEqualTo(Prose.paragraph(1) + "\n" + Prose.paragraph(2));
+    }
+
+    @Test
+    void keepsLinksAmongItemsAndRowsOfTextAndAddressesThatAreShown() {
+        String html = BODY + "<ul><li>500 g of brass</li><li><a href=/x>One spindle</a></li></ul>"
+                + "<table><tr><td>Pump</td><td>2024</td></tr><tr><td><a href=/y>Valve</a></td></tr></table>"
+                + "<p><a href=/z>https://works.example/report</a></p>";
+
+        assertThat(clean(html)).contains("One spindle", "Valve", "https://works.example/report");
     }
 
     @Test

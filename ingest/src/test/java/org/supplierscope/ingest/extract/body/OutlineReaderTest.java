@@ -47,8 +47,42 @@ class OutlineReaderTest {
     }
 
     @Test
-    void keepsOneLineBreakAndEndsTheBlockAtTwo() {
-        assertThat(read("one<br>two<br> <br>three")).extracting(Block::text).containsExactly("one\ntwo", "three");
+    void makesALineOfEachLineBreakAndAParagraphOfTwo() {
+        List<Block> blocks = read("one<br>two<br> <br>three");
+
+        assertThat(blocks).extracting(Block::text).containsExactly("one", "two", "three");
+        assertThat(blocks).extracting(Block::opens).containsExactly(true, false, true);
+        assertThat(blocks).extracting(block -> block.run().weight()).containsExactly(6, 6, 5);
+        assertThat(read("<h2>one<br>two</h2>")).extracting(Block::text).containsExactly("one two");
+    }
+
+    @Test
+    void tellsElementsOfThePagesOwnMakingApartByTheTextBesideThem() {
+        assertThat(read("<x-story><x-par>one</x-par><x-par>two <x-tip>three</x-tip> four</x-par></x-story>"))
+                .extracting(Block::text)
+                .containsExactly("one", "two three four");
+    }
+
+    @Test
+    void readsTemplatesThatAreShownAndNoOthers() {
+        assertThat(
+                        read(
+                                "<div><template shadowrootmode=open><p>one</p></template><template><p>two</p></template></div>"))
+                .extracting(Block::text)
+                .containsExactly("one");
+    }
+
+    @Test
+    void keepsTheJoinersThatSpellingNeeds() {
+        assertThat(read("<p>می\u200cخوانم pro\u00admi\u200bse</p>"))
+                .extracting(Block::text)
+                .containsExactly("می\u200cخوانم promise");
+    }
+
+    @Test
+    void countsVowelSignsOfIndicAndThaiWritingAsLetters() {
+        assertThat(read("<p>कारखाने</p>").getFirst().weight()).isEqualTo(7);
+        assertThat(read("<p>ที่นี่</p>").getFirst().weight()).isEqualTo(6);
     }
 
     @Test

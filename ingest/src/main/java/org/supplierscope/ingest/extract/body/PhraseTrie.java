@@ -1,0 +1,80 @@
+package org.supplierscope.ingest.extract.body;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A set of phrases that are looked up at a place of a text in time linear in the longest phrase.
+final class PhraseTrie {
+
+    private final Map<Character, PhraseTrie> next = new HashMap<>();
+    private boolean ends;
+    /// What the text must hold further on, for phrases that say little by themselves.
+    private final List<PhraseTrie> conditions = new ArrayList<>();
+
+    /// A phrase that is known by itself.
+    void add(String phrase) {
+        node(phrase).ends = true;
+    }
+
+    /// A phrase that is known only if one of others follows anywhere behind it.
+    void add(String phrase, PhraseTrie others) {
+        node(phrase).conditions.add(others);
+    }
+
+    private PhraseTrie node(String phrase) {
+        PhraseTrie at = this;
+        for (int i = 0; i < phrase.length(); i++) {
+            at = at.next.computeIfAbsent(phrase.charAt(i), c -> new PhraseTrie());
+        }
+        return at;
+    }
+
+    /// Whether a phrase stands at the place, up to the end of a word.
+    boolean matchesAt(String text, int from) {
+        @Nullable PhraseTrie at = this;
+        for (int i = from; i < text.length(); i++) {
+            at = at.next.get(text.charAt(i));
+            if (at == null) {
+                return false;
+            }
+            if ((at.ends || !at.conditions.isEmpty()) && endsWord(text, i)) {
+                if (at.ends) {
+                    return true;
+                }
+                for (PhraseTrie condition : at.conditions) {
+                    if (condition.standsIn(text, i + 1)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether a phrase stands anywhere from the place on, from the start of a word.
+    boolean standsIn(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            boolean wordStart = i == 0 || !Character.isLetter(text.charAt(i - 1)) || isUnspaced(text.charAt(i));
+            if (wordStart && matchesAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWord(String text, int last) {
+        char c = text.charAt(last);
+        return last + 1 == text.length()
+                || isUnspaced(c)
+                || !Character.isLetter(c)
+                || (!Character.isLetter(text.charAt(last + 1)) && text.charAt(last + 1) != '-');
+    }
+
+    /// Scripts that set no blanks between words: East Asian ones, Thai, Lao, Burmese, Khmer.
+    private static boolean isUnspaced(char c) {
+        return c > 0x2E80 || (c >= 0xE00 && c < 0xF00) || (c >= 0x1000 && c < 0x10A0) || (c >= 0x1780 && c < 0x1800);
+    }
+}
