@@ -18,17 +18,14 @@ public final class BodyReader {
     private static final int LINES_AFTER = 14;
 
     private final Outline outline;
-    private final ClassWords classWords;
 
-    private BodyReader(Outline outline, ClassWords classWords) {
+    private BodyReader(Outline outline) {
         this.outline = outline;
-        this.classWords = classWords;
     }
 
     /// Reads what the document shows.
     public static BodyReader of(Document document) {
-        var classWords = new ClassWords();
-        return new BodyReader(OutlineReader.read(document, classWords), classWords);
+        return new BodyReader(OutlineReader.read(document));
     }
 
     /// The short lines around the headline, from it on and then those before it; around the page's start when
@@ -74,7 +71,7 @@ public final class BodyReader {
     public String text(@Nullable String title, @Nullable String byline, String articleBody) {
         var strays = new StrayLines(title, byline);
         DeclaredBody declared = DeclaredBody.of(articleBody);
-        List<Block> body = body(Stripping.of(outline, classWords), declared, strays);
+        List<Block> body = body(Stripping.of(outline), declared, strays);
         if (weight(body) < TOO_SHORT) {
             List<Block> unstripped = body(Stripping.none(outline), declared, strays);
             if (weight(unstripped) > 2 * weight(body)) {
@@ -95,7 +92,7 @@ public final class BodyReader {
         if (outline.blocks().isEmpty()) {
             return List.of();
         }
-        Region chosen = new RegionChooser(outline, stripping, classWords).choose(declared);
+        Region chosen = new RegionChooser(outline, stripping).choose(declared);
         List<Block> blocks = new ArrayList<>();
         for (Block block : outline.blocks().subList(chosen.first, chosen.end())) {
             if (!stripping.covers(block.region())) {

@@ -25,7 +25,7 @@ final class ClassWords {
     private static final Set<String> STATES = Set.of("has", "no", "without", "with");
 
     /// In rising order: where names disagree, the last wins.
-    private enum Meaning {
+    enum Meaning {
         NONE,
         BODY,
         ASIDE,
@@ -48,7 +48,8 @@ final class ClassWords {
         return meaning(element) == Meaning.BODY;
     }
 
-    private Meaning meaning(Element element) {
+    /// What tag, class and id together say.
+    Meaning meaning(Element element) {
         String tag = element.normalName();
         if (tag.indexOf('-') > 0) {
             Meaning byTag = seen.computeIfAbsent(tag, ClassWords::look);
@@ -60,7 +61,11 @@ final class ClassWords {
             return Meaning.NONE;
         }
         Meaning byClass = meaning(element.className());
-        return byClass == Meaning.NONE && !hasSlugAsId(element) ? meaning(element.id()) : byClass;
+        if (byClass != Meaning.NONE) {
+            return byClass;
+        }
+        Meaning byId = meaning(element.id());
+        return byId != Meaning.NONE && hasSlugAsId(element) ? Meaning.NONE : byId;
     }
 
     /// Ids of lines are made of their text, and so are long ids of any element that a table of contents leads

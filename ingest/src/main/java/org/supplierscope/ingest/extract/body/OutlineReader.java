@@ -89,16 +89,14 @@ final class OutlineReader implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final LineBuffer line = new LineBuffer();
-    private final ClassWords classWords;
+    private final ClassWords classWords = new ClassWords();
     private @Nullable Region region;
 
-    private OutlineReader(ClassWords classWords) {
-        this.classWords = classWords;
-    }
+    private OutlineReader() {}
 
     /// The outline of the document's body; empty when it shows no text.
-    static Outline read(Document document, ClassWords classWords) {
-        var reader = new OutlineReader(classWords);
+    static Outline read(Document document) {
+        var reader = new OutlineReader();
         NodeTraversor.filter(reader, document.body());
         return new Outline(reader.blocks, reader.regions);
     }
@@ -124,9 +122,10 @@ final class OutlineReader implements NodeFilter {
                 // an inline element is a region of its own only when its class name tells its part
             }
         }
-        if (isRegion(element, tag)) {
+        ClassWords.Meaning meaning = classWords.meaning(element);
+        if (isRegion(element, tag, meaning)) {
             flush();
-            Region opened = new Region(element, kind(tag, region), region, regions.size(), blocks.size());
+            Region opened = new Region(element, meaning, kind(tag, region), region, regions.size(), blocks.size());
             regions.add(opened);
             region = opened;
         }
@@ -154,10 +153,10 @@ final class OutlineReader implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private boolean isRegion(Element element, String tag) {
+    private boolean isRegion(Element element, String tag, ClassWords.Meaning meaning) {
         return BLOCKS.contains(tag)
                 || region == null
-                || classWords.marksAside(element)
+                || meaning == ClassWords.Meaning.ASIDE
                 || (isCustom(tag) && !touchesText(element));
     }
 

@@ -1,15 +1,16 @@
 package org.supplierscope.ingest.extract.body;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A set of phrases that are looked up at a place of a text in time linear in the longest phrase.
 final class PhraseTrie {
 
-    private final Map<Character, PhraseTrie> next = new HashMap<>();
+    /// Sorted, so that a step boxes nothing; most texts end at their first character.
+    private char[] letters = {};
+
+    private PhraseTrie[] next = {};
     private boolean ends;
     /// What the text must hold further on, for phrases that say little by themselves.
     private final List<PhraseTrie> conditions = new ArrayList<>();
@@ -27,19 +28,38 @@ final class PhraseTrie {
     private PhraseTrie node(String phrase) {
         PhraseTrie at = this;
         for (int i = 0; i < phrase.length(); i++) {
-            at = at.next.computeIfAbsent(phrase.charAt(i), c -> new PhraseTrie());
+            at = at.grow(phrase.charAt(i));
         }
         return at;
     }
 
+    private PhraseTrie grow(char letter) {
+        int at = Arrays.binarySearch(letters, letter);
+        if (at >= 0) {
+            return next[at];
+        }
+        int place = -at - 1;
+        char[] moreLetters = new char[letters.length + 1];
+        PhraseTrie[] moreNext = Arrays.copyOf(next, next.length + 1);
+        System.arraycopy(letters, 0, moreLetters, 0, place);
+        System.arraycopy(letters, place, moreLetters, place + 1, letters.length - place);
+        System.arraycopy(next, place, moreNext, place + 1, next.length - place);
+        moreLetters[place] = letter;
+        moreNext[place] = new PhraseTrie();
+        letters = moreLetters;
+        next = moreNext;
+        return moreNext[place];
+    }
+
     /// Whether a phrase stands at the place, up to the end of a word.
     boolean matchesAt(String text, int from) {
-        @Nullable PhraseTrie at = this;
+        PhraseTrie at = this;
         for (int i = from; i < text.length(); i++) {
-            at = at.next.get(text.charAt(i));
-            if (at == null) {
+            int step = Arrays.binarySearch(at.letters, text.charAt(i));
+            if (step < 0) {
                 return false;
             }
+            at = at.next[step];
             if ((at.ends || !at.conditions.isEmpty()) && endsWord(text, i)) {
                 if (at.ends) {
                     return true;

@@ -11,11 +11,20 @@ final class Region {
     final BlockKind kind;
     final @Nullable Region parent;
     final int index;
+    /// What the element's names say about its part.
+    final ClassWords.Meaning meaning;
     final int first;
     private int end;
 
-    Region(Element element, BlockKind kind, @Nullable Region parent, int index, int first) {
+    Region(
+            Element element,
+            ClassWords.Meaning meaning,
+            BlockKind kind,
+            @Nullable Region parent,
+            int index,
+            int first) {
         this.element = element;
+        this.meaning = meaning;
         this.kind = kind;
         this.parent = parent;
         this.index = index;

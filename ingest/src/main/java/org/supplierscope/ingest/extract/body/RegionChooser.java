@@ -17,12 +17,10 @@ final class RegionChooser {
     private static final double SHARE_OF_DECLARED = 0.7;
 
     private final Outline outline;
-    private final ClassWords classWords;
     private final RunningWeight running;
 
-    RegionChooser(Outline outline, Stripping stripping, ClassWords classWords) {
+    RegionChooser(Outline outline, Stripping stripping) {
         this.outline = outline;
-        this.classWords = classWords;
         this.running = RunningWeight.of(outline, stripping);
     }
 
@@ -108,7 +106,7 @@ final class RegionChooser {
         return region.tag().equals("article")
                 || region.tag().equals("main")
                 || region.element.attr("itemprop").contains("articleBody")
-                || classWords.marksBody(region.element);
+                || region.meaning == ClassWords.Meaning.BODY;
     }
 
     private @Nullable Region[] heaviestChildren() {

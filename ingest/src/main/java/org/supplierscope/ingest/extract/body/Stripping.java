@@ -36,7 +36,7 @@ final class Stripping {
     }
 
     /// What of the outline is not the article.
-    static Stripping of(Outline outline, ClassWords classWords) {
+    static Stripping of(Outline outline) {
         List<Region> regions = outline.regions();
         var stripping = new Stripping(regions.size());
         RunningWeight running = RunningWeight.of(outline);
@@ -48,7 +48,7 @@ final class Stripping {
             }
             double share = running.in(region) / Math.max(1, running.total());
             boolean declared = declaresAside(region);
-            boolean named = namesAside(region, classWords);
+            boolean named = namesAside(region);
             stripping.stripped[region.index] = stripping.stripped[parent.index]
                     || teasers[region.index]
                     || (declared && share <= LARGEST_DECLARED)
@@ -79,10 +79,10 @@ final class Stripping {
         };
     }
 
-    private static boolean namesAside(Region region, ClassWords classWords) {
+    private static boolean namesAside(Region region) {
         return switch (region.tag()) {
             case "main", "body" -> false;
-            default -> classWords.marksAside(region.element);
+            default -> region.meaning == ClassWords.Meaning.ASIDE;
         };
     }
 

@@ -3,6 +3,7 @@ package org.supplierscope.ingest.extract.body;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds teasers of other articles: small regions of the same make in a row, each a link with a line or two of
 /// text.
@@ -32,10 +33,12 @@ final class Teasers {
     /// For each region, whether it is a teaser.
     static boolean[] find(Outline outline, RunningWeight running) {
         Map<Make, Row> rows = new HashMap<>();
+        @Nullable Row[] teaserOf = new Row[outline.regions().size()];
         for (Region region : outline.regions()) {
             if (isCandidate(region)) {
                 Row row = rows.computeIfAbsent(make(region), make -> new Row());
                 if (looksLikeTeaser(region, outline.blocks())) {
+                    teaserOf[region.index] = row;
                     row.teasers++;
                     // an excerpt that breaks off is no article, however much of them there is
                     row.weight += isCut(outline.blocks().get(region.end() - 1)) ? 0 : running.in(region);
@@ -45,13 +48,12 @@ final class Teasers {
             }
         }
         boolean[] teasers = new boolean[outline.regions().size()];
-        for (Region region : outline.regions()) {
-            Row row = isCandidate(region) ? rows.get(make(region)) : null;
-            teasers[region.index] = row != null
+        for (int i = 0; i < teasers.length; i++) {
+            Row row = teaserOf[i];
+            teasers[i] = row != null
                     && row.teasers >= FEWEST
                     && row.teasers > 2 * row.others
-                    && row.weight <= LARGEST_SHARE * running.total()
-                    && looksLikeTeaser(region, outline.blocks());
+                    && row.weight <= LARGEST_SHARE * running.total();
         }
         return teasers;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class OutlineReaderTest {
 
     private static List<Block> read(String html) {
-        return OutlineReader.read(Jsoup.parse(html), new ClassWords()).blocks();
+        return OutlineReader.read(Jsoup.parse(html)).blocks();
     }
 
     @Test
