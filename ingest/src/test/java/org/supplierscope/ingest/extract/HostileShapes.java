@@ -1,14 +1,15 @@
 package org.supplierscope.ingest.extract;
 
+import java.util.List;
+
 /// Markup made to break parsers, of any size.
 public final class HostileShapes {
 
     private HostileShapes() {}
 
     /// Every shape that [#filling] knows.
-    public static final String[] ALL = {
-        "deep", "attributes", "text", "unclosed", "inline", "links", "breaks", "tables", "comments", "entities"
-    };
+    public static final List<String> ALL = List.of(
+            "deep", "attributes", "text", "unclosed", "inline", "links", "breaks", "tables", "comments", "entities");
 
     /// About as many characters of markup as told.
     public static String filling(String shape, int characters) {

@@ -16,13 +16,7 @@ final class Region {
     final int first;
     private int end;
 
-    Region(
-            Element element,
-            ClassWords.Meaning meaning,
-            BlockKind kind,
-            @Nullable Region parent,
-            int index,
-            int first) {
+    Region(Element element, ClassWords.Meaning meaning, BlockKind kind, @Nullable Region parent, int index, int first) {
         this.element = element;
         this.meaning = meaning;
         this.kind = kind;

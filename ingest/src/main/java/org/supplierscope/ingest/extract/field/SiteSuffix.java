@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Cuts the site's name off a title: `Headline | The Daily Post` is `Headline`.
 final class SiteSuffix {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s[|\\-–—·•:»«/~]{1,2}\\s|\\s?[|｜]\\s?|_{1,2}");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s[|\\-–—―－·•・:：»«›‹/~]{1,2}\\s|\\s?[|｜￤]\\s?|\\s?[_＿]{1,2}\\s?|(?<=[\\x{2E80}-\\x{FFEF}])[-–—―－]");
 
     private final String siteName;
 
@@ -17,8 +18,18 @@ final class SiteSuffix {
     }
 
     /// The title without the part that is the site's name, or that stands behind a separator and is much
-    /// shorter than the rest.
+    /// shorter than the rest: for titles that content systems put together.
     String cut(String title) {
+        return cut(title, true);
+    }
+
+    /// The title without the site's name: for what an editor wrote, where a short part behind a dash is a
+    /// thought.
+    String cutSite(String title) {
+        return cut(title, false);
+    }
+
+    private String cut(String title, boolean alsoLikelyNames) {
         String text = title.strip();
         for (int rounds = 0; rounds < 3; rounds++) {
             Matcher matcher = SEPARATOR.matcher(text);
@@ -38,8 +49,8 @@ final class SiteSuffix {
             String tail = text.substring(lastEnd);
             String head = text.substring(0, first);
             if (isSite(tail)
-                    || looksLikeName(
-                            tail, text.substring(0, last), text.charAt(Math.min(last + 1, text.length() - 1)))) {
+                    || (alsoLikelyNames
+                            && looksLikeName(tail, text.substring(0, last), text.substring(last, lastEnd)))) {
                 text = text.substring(0, last).strip();
             } else if (isSite(head)) {
                 text = text.substring(firstEnd).strip();
@@ -59,10 +70,30 @@ final class SiteSuffix {
     }
 
     /// A bar parts a name from a headline nearly always; a dash does so when the part behind it is short.
-    private static boolean looksLikeName(String tail, String rest, char separator) {
-        int words = tail.strip().split("\\s+", -1).length;
-        int restWords = rest.strip().split("\\s+", -1).length;
-        return separator == '|' ? words <= 6 && restWords >= 2 : words <= 3 && restWords >= 4 && separator != ':';
+    private static boolean looksLikeName(String tail, String rest, String separator) {
+        int words = words(tail);
+        int restWords = words(rest);
+        String mark = separator.strip();
+        if (mark.equals("|") || mark.equals("｜") || mark.equals("￤") || mark.startsWith("_") || mark.startsWith("＿")) {
+            return words <= 6 && restWords >= 2;
+        }
+        return words <= 3 && restWords >= 4 && !mark.startsWith(":") && !mark.startsWith("：");
+    }
+
+    /// Words between blanks; in scripts without blanks two characters count as one.
+    private static int words(String text) {
+        int words = 0;
+        int unspaced = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            boolean alone = letter && ((c >= 0x2E80 && c < 0xAC00) || (c >= 0xE00 && c < 0xE80));
+            unspaced += alone ? 1 : 0;
+            words += letter && !alone && !inWord ? 1 : 0;
+            inWord = (letter && !alone) || (inWord && !Character.isWhitespace(c));
+        }
+        return words + (unspaced + 1) / 2;
     }
 
     private static String letters(String text) {

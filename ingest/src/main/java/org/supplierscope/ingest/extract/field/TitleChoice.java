@@ -31,7 +31,7 @@ public final class TitleChoice {
     public static @Nullable String choose(PageSurvey survey, StructuredArticle article, @Nullable String siteName) {
         var suffix = new SiteSuffix(siteName);
         List<String> others = new ArrayList<>();
-        add(others, suffix.cut(article.headline()));
+        add(others, suffix.cutSite(article.headline()));
         add(others, suffix.cut(survey.meta("og:title", "twitter:title", "dc.title", "headline", "title")));
         add(others, suffix.cut(survey.windowTitle()));
         String chosen = heading(survey, suffix, others);
@@ -48,7 +48,7 @@ public final class TitleChoice {
         Set<String> headings = new LinkedHashSet<>();
         for (String heading : survey.headings()) {
             if (!suffix.isSite(heading)) {
-                headings.add(suffix.cut(heading));
+                headings.add(others.contains(suffix.cut(heading)) ? suffix.cut(heading) : suffix.cutSite(heading));
             }
         }
         double needed = headings.size() == 1 ? Double.MIN_VALUE : CONFIRMED;

@@ -77,7 +77,7 @@ class TitleChoiceTest {
                 .isEqualTo("How valves are made in the long cold north");
         assertThat(choose("The Works", "<title>The Works: - How valves are made</title>"))
                 .isEqualTo("How valves are made");
-        assertThat(choose(null, "<title>台積電擴大投資_財經_新聞網</title>")).isEqualTo("台積電擴大投資_財經_新聞網");
+        assertThat(choose(null, "<title>台積電擴大投資_財經_新聞網</title>")).isEqualTo("台積電擴大投資");
         assertThat(choose(null, "<title>How valves are made | Works Courier</title>"))
                 .isEqualTo("How valves are made");
     }
@@ -91,5 +91,25 @@ class TitleChoiceTest {
     @Test
     void knowsNoTitleWhereThereIsNone() {
         assertThat(choose(null, "<p>text</p>")).isNull();
+    }
+
+    @Test
+    void cutsTheSitesNameInAllScriptsAndKeepsAThoughtBehindADash() {
+        String[][] cases = {
+            {"Valve makers meet at the river again ‹ Works Courier", "Valve makers meet at the river again"},
+            {"閥門大廠宣布擴建新廠房 | 財經 | 工廠日報", "閥門大廠宣布擴建新廠房"},
+            {"閥門大廠宣布擴建新廠房－工廠日報", "閥門大廠宣布擴建新廠房"},
+            {"バルブ工場が増設を発表した - 工場新聞", "バルブ工場が増設を発表した"},
+            {"阀门大厂宣布扩建新厂房_工厂日报", "阀门大厂宣布扩建新厂房"},
+            {"밸브 공장 증설 계획을 다시 발표 : 공장일보", "밸브 공장 증설 계획을 다시 발표 : 공장일보"},
+            {"Valve makers: what comes next", "Valve makers: what comes next"}
+        };
+        for (String[] one : cases) {
+            assertThat(choose(null, "<title>" + one[0] + "</title>")).as(one[0]).isEqualTo(one[1]);
+        }
+        assertThat(choose("工廠日報", "<title>閥門大廠宣布擴建新廠房－工廠日報</title>")).isEqualTo("閥門大廠宣布擴建新廠房");
+        assertThat(choose("공장일보", "<title>밸브 공장 증설 계획을 다시 발표 : 공장일보</title>")).isEqualTo("밸브 공장 증설 계획을 다시 발표");
+        assertThat(choose(null, "<title>Valves in spring</title><h1>Valves in spring are back - slowly</h1>"))
+                .isEqualTo("Valves in spring are back - slowly");
     }
 }
