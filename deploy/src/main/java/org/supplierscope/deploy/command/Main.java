@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ImportCommand.class,
             ArchiveCommand.class,
-            LabCommand.class
+            LabCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

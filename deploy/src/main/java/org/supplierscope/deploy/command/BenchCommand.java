@@ -1,0 +1,99 @@
+package org.supplierscope.deploy.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.deploy.bench.CrawlBench;
+import org.supplierscope.deploy.bench.LocalWeb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Measures the product on this machine.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure the product on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = BenchCommand.Crawl.class)
+final class BenchCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which benchmark?");
+    }
+
+    /// Crawls a local web.
+    @Command(
+            name = "crawl",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Crawl a web of loopback hosts, with slow, endless, circling, trapping and failing ones among them,",
+                "and tell how fast the healthy ones come in, whether any host was asked impolitely, and whether an",
+                "article was lost or doubled, also when the product is killed on the way. Takes some minutes."
+            })
+    static final class Crawl implements Callable<Integer> {
+
+        @Option(names = "--hosts", paramLabel = "N", defaultValue = "1000", description = "Hosts (default: 1000).")
+        private int hosts = 1000;
+
+        @Option(names = "--bad", paramLabel = "N", defaultValue = "200", description = "Bad ones among them (200).")
+        private int bad = 200;
+
+        @Option(names = "--articles", paramLabel = "N", defaultValue = "8", description = "Articles a host (8).")
+        private int articles = 8;
+
+        @Option(names = "--pause-ms", paramLabel = "N", defaultValue = "1000", description = "Pause at a host (1000).")
+        private int pauseMillis = 1000;
+
+        @Option(
+                names = "--kills",
+                paramLabel = "N",
+                defaultValue = "3",
+                description = "Hard kills in the last run (3).")
+        private int kills = 3;
+
+        @Option(
+                names = "--rounds",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "Repeats of the pair of runs (1).")
+        private int rounds = 1;
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Where data go; deleted by you (default: a new one).")
+        private @Nullable Path data;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            if (hosts < 1 || bad < 0 || bad >= hosts || articles < 1 || pauseMillis < 0 || kills < 0 || rounds < 1) {
+                throw new ParameterException(
+                        spec.commandLine(), "--hosts must be more than --bad, and the other numbers positive.");
+            }
+            Path folder =
+                    data == null ? Files.createTempDirectory("supplierscope-bench-") : Files.createDirectories(data);
+            var plan = new LocalWeb.Plan(
+                    hosts - bad, bad, articles, Duration.ofMillis(pauseMillis), Duration.ofSeconds(2));
+            boolean clean = new CrawlBench(
+                            plan, kills, rounds, folder, spec.commandLine().getOut())
+                    .run();
+            return clean ? 0 : 1;
+        }
+    }
+}
