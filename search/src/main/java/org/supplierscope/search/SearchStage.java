@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.supplierscope.search.index.InsightFollower;
 import org.supplierscope.search.index.InsightIndex;
 import org.supplierscope.search.index.SourceBoard;
+import org.supplierscope.search.index.SourceCommands;
 import org.supplierscope.search.query.ArticleSearch;
 
 /// The front door of search: keeps an index up with `insights.v1` and answers from it.
@@ -16,6 +17,7 @@ public final class SearchStage implements AutoCloseable {
     private final InsightIndex index;
     private final InsightFollower follower;
     private final SourceBoard sources;
+    private final SourceCommands sourceCommands;
     private final ArticleSearch articles;
 
     /// @param indexFolder where this process keeps its index; made anew from Kafka when lost
@@ -26,6 +28,7 @@ public final class SearchStage implements AutoCloseable {
         this.index = new InsightIndex(indexFolder);
         this.follower = new InsightFollower(index, bootstrapServers, logIdentity);
         this.sources = new SourceBoard(bootstrapServers);
+        this.sourceCommands = new SourceCommands(bootstrapServers);
         this.articles = new ArticleSearch(index);
     }
 
@@ -50,9 +53,15 @@ public final class SearchStage implements AutoCloseable {
         return sources;
     }
 
+    /// Takes what is wanted of sources.
+    public SourceCommands sourceCommands() {
+        return sourceCommands;
+    }
+
     /// Stops following and makes the index safe.
     @Override
     public void close() throws IOException {
+        sourceCommands.close();
         sources.close();
         follower.close();
         index.close();

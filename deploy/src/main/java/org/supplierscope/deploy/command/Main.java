@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             AnalyzeCommand.class,
             SearchCommand.class,
+            SourcesCommand.class,
             ImportCommand.class,
             ArchiveCommand.class,
             LabCommand.class,

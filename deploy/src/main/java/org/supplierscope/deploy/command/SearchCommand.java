@@ -1,20 +1,14 @@
 package org.supplierscope.deploy.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.supplierscope.deploy.command.ServiceClient.ServiceException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,8 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Search the running service.")
 final class SearchCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     @Parameters(
             arity = "1..*",
             paramLabel = "QUERY",
@@ -42,14 +34,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "Hits at most (default: 10).")
     private int limit = 10;
 
-    @Option(
-            names = "--url",
-            paramLabel = "ADDRESS",
-            description = "Where the service is (default: http://localhost and the port).")
-    private String url = "";
-
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Its port (default: 8080).")
-    private int port = 8080;
+    @Mixin
+    private final ServiceClient service = new ServiceClient();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -57,35 +43,19 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        String base = url.isBlank() ? "http://localhost:" + port : url.replaceFirst("/+$", "");
         String asked = URLEncoder.encode(String.join(" ", query), StandardCharsets.UTF_8);
-        try (var client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            var request = HttpRequest.newBuilder(URI.create(base + "/api/v1/articles?q=" + asked + "&limit=" + limit))
-                    .timeout(Duration.ofSeconds(30))
-                    .build();
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode answer = JSON.readTree(response.body());
-            if (response.statusCode() != 200) {
-                String place = answer.hasNonNull("position") ? " (at character " + answer.path("position") + ")" : "";
-                err.println(answer.path("detail").asText("the service answered HTTP " + response.statusCode()) + place);
-                return 1;
-            }
+        try {
+            ServiceClient.Answer answer = service.get("/api/v1/articles?q=" + asked + "&limit=" + limit);
             if (json) {
-                spec.commandLine().getOut().println(response.body());
+                spec.commandLine().getOut().println(answer.text());
             } else {
-                print(answer, spec.commandLine().getOut());
+                print(answer.json(), spec.commandLine().getOut());
             }
             return 0;
-        } catch (ConnectException e) {
-            err.println(
-                    "No service answers at " + base + ". Start one with `supplierscope demo` or `supplierscope run`,"
-                            + " or say where it is with --port or --url.");
-        } catch (IOException | IllegalArgumentException e) {
-            err.println("The service at " + base + " did not answer as expected: " + e.getMessage());
+        } catch (ServiceException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
         }
-        return 1;
     }
 
     private static void print(JsonNode answer, PrintWriter out) {

@@ -51,6 +51,11 @@ public final class SourceBoard implements AutoCloseable {
                 .toList();
     }
 
+    /// One source; null when none has this id.
+    public @Nullable SourceStatus one(String id) {
+        return sources.get(id);
+    }
+
     @Override
     public void close() {
         closing = true;

@@ -9,13 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.supplierscope.ingest.published.SourceStatus;
 import org.supplierscope.search.query.QueryException;
 import org.supplierscope.search.query.SearchResult;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
-/// The pages: search, one article, sources.
+/// The pages: search and one article.
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class PagesResource {
@@ -37,8 +35,6 @@ public class PagesResource {
         static native TemplateInstance search(SearchView view);
 
         static native TemplateInstance article(ArticleView view);
-
-        static native TemplateInstance sources(List<SourceStatus> sources);
 
         static native TemplateInstance notFound();
     }
@@ -77,12 +73,5 @@ public class PagesResource {
                         .entity(Templates.notFound())
                         .build()
                 : Response.ok(Templates.article(ArticleView.of(hit))).build();
-    }
-
-    /// How every source fares.
-    @GET
-    @Path("sources")
-    public TemplateInstance sources() {
-        return Templates.sources(search.stage().sources().all());
     }
 }

@@ -1,27 +1,100 @@
 package org.supplierscope.search.web;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.published.SourceStatus;
+import org.supplierscope.search.index.SourceCommands.CommandNotSentException;
+import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
-/// Sources by REST.
+/// Sources by REST. What is asked for is on its way when the answer (202) comes; the source's state tells when
+/// it is done.
 @Path("/api/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {
 
     private final SearchGate search;
+    private final SourceDesk desk;
 
-    /// @param search what is asked
-    public SourcesResource(SearchGate search) {
+    /// @param search knows the sources
+    /// @param desk takes what is wanted
+    public SourcesResource(SearchGate search, SourceDesk desk) {
         this.search = search;
+        this.desk = desk;
     }
 
     /// How every source fares.
     @GET
     public List<SourceStatus> sources() {
         return search.stage().sources().all();
+    }
+
+    /// How one source fares.
+    @GET
+    @Path("{id}")
+    public Response source(@PathParam("id") String id) {
+        SourceStatus status = search.stage().sources().one(id);
+        return status == null ? missing() : Response.ok(status).build();
+    }
+
+    /// Adds a source.
+    ///
+    /// @param request at least the address
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@Nullable SourceRequest request) {
+        if (request == null) {
+            return Problem.response(Response.Status.BAD_REQUEST, "a JSON object with the key address is needed", null);
+        }
+        try {
+            String id = desk.add(request);
+            return Response.accepted(Map.of("id", id))
+                    .location(URI.create("/api/v1/sources/" + id))
+                    .build();
+        } catch (WrongParameterException e) {
+            return Problem.response(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()), null);
+        } catch (CommandNotSentException e) {
+            return unavailable(e);
+        }
+    }
+
+    /// Does something with a source.
+    ///
+    /// @param action `pause`, `resume` or `check`
+    @POST
+    @Path("{id}/{action}")
+    public Response ask(@PathParam("id") String id, @PathParam("action") String action) {
+        try {
+            return desk.ask(id, action) ? Response.accepted(Map.of("id", id)).build() : missing();
+        } catch (WrongParameterException e) {
+            return Problem.response(Response.Status.NOT_FOUND, String.valueOf(e.getMessage()), null);
+        } catch (CommandNotSentException e) {
+            return unavailable(e);
+        }
+    }
+
+    /// Takes a source out; its articles stay.
+    @DELETE
+    @Path("{id}")
+    public Response remove(@PathParam("id") String id) {
+        return ask(id, "remove");
+    }
+
+    private static Response missing() {
+        return Problem.response(Response.Status.NOT_FOUND, "there is no source with this id", null);
+    }
+
+    private static Response unavailable(CommandNotSentException e) {
+        return Problem.response(Response.Status.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()), null);
     }
 }
