@@ -48,6 +48,7 @@ public class Service implements QuarkusApplication {
     private final Database database;
     private final SearchGate gate;
     private final Readiness readiness;
+    private final HubRoute hubs;
     private final Clock clock;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
@@ -55,12 +56,20 @@ public class Service implements QuarkusApplication {
     /// @param database used by the ingest role only
     /// @param gate where HTTP requests find search
     /// @param readiness told when everything is up
+    /// @param hubs where hubs call
     /// @param clock of the process
-    public Service(SupplierscopeConfig config, Database database, SearchGate gate, Readiness readiness, Clock clock) {
+    public Service(
+            SupplierscopeConfig config,
+            Database database,
+            SearchGate gate,
+            Readiness readiness,
+            HubRoute hubs,
+            Clock clock) {
         this.config = config;
         this.database = database;
         this.gate = gate;
         this.readiness = readiness;
+        this.hubs = hubs;
         this.clock = clock;
     }
 
@@ -166,9 +175,11 @@ public class Service implements QuarkusApplication {
                 database.exclusive(),
                 new KafkaConnection(brokers, config.instance()),
                 ingest.backfillPerSecond(),
+                ingest.publicAddress().orElse(null),
                 clock));
         readiness.asks(() -> stage.health().troubles());
         stage.start();
+        hubs.open(stage.hubCalls());
     }
 
     private synchronized <T extends AutoCloseable> T closing(T part) {

@@ -2,6 +2,7 @@ package org.supplierscope.deploy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +89,10 @@ public interface SupplierscopeConfig {
 
         /// `host:port` pairs that may be asked although they are not on the public internet.
         Optional<List<String>> openedAddresses();
+
+        /// Where hubs (WebSub) on the internet reach this process, such as `https://news.example`; without it,
+        /// every source is polled.
+        Optional<URI> publicAddress();
     }
 
     /// Settings of the analysis role.

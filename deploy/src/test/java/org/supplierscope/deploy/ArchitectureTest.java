@@ -100,6 +100,7 @@ class ArchitectureTest {
                 .that(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
                         "org.supplierscope.ingest.feed..",
                         "org.supplierscope.ingest.hub..",
+                        "org.supplierscope.ingest.opml..",
                         "org.supplierscope.ingest.sitemap..",
                         "org.supplierscope.ingest.extract..")))
                 .should()

@@ -1,5 +1,6 @@
 package org.supplierscope.ingest;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.command.CommandReader;
 import org.supplierscope.ingest.crawl.CrawlSettings;
 import org.supplierscope.ingest.crawl.Crawler;
@@ -26,6 +28,8 @@ import org.supplierscope.ingest.fetch.Fetcher;
 import org.supplierscope.ingest.publication.Extraction;
 import org.supplierscope.ingest.publication.RevisionLedger;
 import org.supplierscope.ingest.source.Source;
+import org.supplierscope.ingest.websub.HubCallback;
+import org.supplierscope.ingest.websub.HubSubscriber;
 
 /// The front door of ingest: crawls the sources, and turns pages into articles.
 ///
@@ -43,6 +47,8 @@ public final class IngestStage implements AutoCloseable {
     private final Extraction extraction;
     private final StatusBoard board;
     private final CommandReader commands;
+    private final HubCallback hubCalls;
+    private final @Nullable HubSubscriber hubs;
 
     /// @param crawl pace of the crawl
     /// @param fetch how the web is asked
@@ -53,6 +59,8 @@ public final class IngestStage implements AutoCloseable {
     /// left-overs
     /// @param kafka the broker
     /// @param backfillPerSecond how many pages of archives are extracted in a second at most
+    /// @param publicAddress where hubs on the internet reach this process, without a slash at the end; null
+    /// when they cannot, and every source is polled
     /// @param clock tells what is due
     public IngestStage(
             CrawlSettings crawl,
@@ -63,6 +71,7 @@ public final class IngestStage implements AutoCloseable {
             boolean exclusive,
             KafkaConnection kafka,
             int backfillPerSecond,
+            @Nullable URI publicAddress,
             Clock clock) {
         var ledgers = Ledgers.in(database, clock, lease(crawl, fetch));
         if (exclusive) {
@@ -81,6 +90,10 @@ public final class IngestStage implements AutoCloseable {
                 pages,
                 ledgers.register(),
                 board::changed);
+        this.hubCalls = new HubCallback(ledgers.hubs(), clock);
+        this.hubs = publicAddress == null
+                ? null
+                : new HubSubscriber(ledgers.hubs(), ledgers.frontier(), fetcher, publicAddress, crawl.pause());
         this.extraction = extraction(kafka, new RevisionLedger(database), backfillPerSecond);
     }
 
@@ -111,6 +124,14 @@ public final class IngestStage implements AutoCloseable {
         board.start();
         crawler.start();
         commands.start();
+        if (hubs != null) {
+            hubs.start();
+        }
+    }
+
+    /// Answers hubs.
+    public HubCallback hubCalls() {
+        return hubCalls;
     }
 
     /// Whether the stage does its work: a part that has stopped for good shows here.
@@ -131,6 +152,9 @@ public final class IngestStage implements AutoCloseable {
     /// Stops: requests under way are finished, the batch under way is published or left for the next start.
     @Override
     public void close() throws java.io.IOException {
+        if (hubs != null) {
+            hubs.close();
+        }
         commands.close();
         crawler.close();
         board.close();

@@ -1,5 +1,6 @@
 package org.supplierscope.deploy.command;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -93,6 +94,14 @@ final class RunCommand implements Callable<Integer> {
                             + " your own. Everything else that is private is refused.")
     private List<String> openAddresses = List.of();
 
+    @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            description =
+                    "Where the internet reaches this process, such as https://news.example. Feeds that offer a hub"
+                            + " (WebSub) are then subscribed to; without it they are polled.")
+    private @Nullable URI publicAddress;
+
     @Override
     public Integer call() throws CannotStartException, SourceListException {
         Set<Role> roles = roles();
@@ -109,6 +118,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!openAddresses.isEmpty()) {
             ServiceOptions.set("supplierscope.ingest.opened-addresses", String.join(",", openAddresses));
+        }
+        if (publicAddress != null) {
+            ServiceOptions.set("supplierscope.ingest.public-address", checked(publicAddress));
         }
         ServiceOptions.set("supplierscope.instance", instance);
         Path folder = options.dataFolder("run");
@@ -129,6 +141,15 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--target: " + e.getMessage());
         }
+    }
+
+    private String checked(URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!web || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--public-address must be like https://news.example, not '" + address + "'");
+        }
+        return address.toString().replaceFirst("/+$", "");
     }
 
     private void database(Set<Role> roles, boolean all) {

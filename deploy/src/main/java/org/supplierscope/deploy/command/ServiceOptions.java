@@ -75,7 +75,7 @@ final class ServiceOptions {
     ///
     /// @return the exit code
     int serve(Path folder, Set<Role> roles, String host) throws CannotStartException {
-        boolean http = roles.contains(Role.SEARCH);
+        boolean http = roles.contains(Role.SEARCH) || hubsCall();
         if (http) {
             checkPort(host);
         }
@@ -100,6 +100,12 @@ final class ServiceOptions {
         } catch (DataFolder.UnusableException e) {
             throw new CannotStartException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Whether hubs call this process, by its option or by the environment.
+    private static boolean hubsCall() {
+        return System.getProperty("supplierscope.ingest.public-address") != null
+                || System.getenv("SUPPLIERSCOPE_INGEST_PUBLIC_ADDRESS") != null;
     }
 
     static void set(String key, String value) {

@@ -8,11 +8,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.deploy.SystemClock;
 import org.supplierscope.deploy.command.ServiceClient.ServiceException;
 import org.supplierscope.ingest.opml.OpmlReading.Subscription;
 import org.supplierscope.ingest.opml.OpmlWriter;
@@ -62,7 +62,7 @@ final class SourcesExportCommand implements Callable<Integer> {
                     others++;
                 }
             }
-            write(OpmlWriter.write(subscriptions, Clock.systemUTC().instant()));
+            write(OpmlWriter.write(subscriptions, new SystemClock().clock().instant()));
             if (others > 0) {
                 spec.commandLine().getErr().println(others + " sources that are no feeds were left out.");
             }

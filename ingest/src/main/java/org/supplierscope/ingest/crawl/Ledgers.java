@@ -9,6 +9,7 @@ import org.supplierscope.ingest.frontier.Intake;
 import org.supplierscope.ingest.frontier.Quarantine;
 import org.supplierscope.ingest.frontier.SourceLedger;
 import org.supplierscope.ingest.frontier.SourceRegister;
+import org.supplierscope.ingest.websub.HubLedger;
 
 /// What the crawl keeps in the database.
 ///
@@ -18,13 +19,15 @@ import org.supplierscope.ingest.frontier.SourceRegister;
 /// @param intake takes up what listings name
 /// @param quarantine holds back what may be old
 /// @param candidates where listings may be
+/// @param hubs who tells of news
 public record Ledgers(
         Frontier frontier,
         SourceRegister register,
         SourceLedger sources,
         Intake intake,
         Quarantine quarantine,
-        Candidates candidates) {
+        Candidates candidates,
+        HubLedger hubs) {
 
     /// All of them in one database.
     ///
@@ -37,6 +40,7 @@ public record Ledgers(
                 new SourceLedger(database, clock),
                 new Intake(database, clock),
                 new Quarantine(database, clock),
-                new Candidates(database));
+                new Candidates(database),
+                new HubLedger(database, clock));
     }
 }

@@ -81,6 +81,9 @@ final class ListingAnswer {
                 moved(turn);
                 List<Lead> leads = pages.leads().stream().filter(this::honest).toList();
                 ledgers.intake().add(source, leads);
+                if (turn.kind() == Kind.LISTING) {
+                    ledgers.hubs().offered(source.id(), pages.hub());
+                }
                 int traps = pages.leads().size() - leads.size();
                 yield answered(turn, fetched, pages.leftOut() + traps, pages.ttl());
             }
@@ -125,7 +128,7 @@ final class ListingAnswer {
         Rhythm rhythm = ledgers.sources()
                 .answered(turn.source(), fetched.header("ETag"), fetched.header("Last-Modified"), leftOut);
         ledgers.quarantine().review(turn.source());
-        return again(rhythm, fetched.headers(), ttl);
+        return again(turn.source(), rhythm, fetched.headers(), ttl);
     }
 
     /// What the answer says anew replaces what was said before (RFC 9111, section 4.3.4).
@@ -142,10 +145,15 @@ final class ListingAnswer {
                         lastModified == null ? turn.lastModified() : lastModified,
                         null);
         ledgers.quarantine().review(turn.source());
-        return again(rhythm, unchanged.headers(), null);
+        return again(turn.source(), rhythm, unchanged.headers(), null);
     }
 
-    private Verdict again(Rhythm rhythm, List<Map.Entry<String, String>> headers, @Nullable Duration ttl) {
+    /// A source whose hub tells of its news is polled as rarely as may be, in case the hub falls silent.
+    private Verdict again(
+            Source source, Rhythm rhythm, List<Map.Entry<String, String>> headers, @Nullable Duration ttl) {
+        if (ledgers.hubs().tells(source.id())) {
+            return new Verdict.Again(polls.ceiling(), null);
+        }
         Instant now = clock.instant();
         var told = new PollSchedule.Told(Freshness.of(headers, now).remaining(), ttl);
         return new Verdict.Again(polls.afterSuccess(rhythm, told, now), null);

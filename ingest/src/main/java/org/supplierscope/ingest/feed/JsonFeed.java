@@ -156,6 +156,8 @@ final class JsonFeed {
 
     /// A text or number; empty for everything else.
     private static String text(JsonNode value) {
-        return value.isTextual() || value.isNumber() ? XmlRepair.characters(value.asText()).strip() : "";
+        return value.isTextual() || value.isNumber()
+                ? XmlRepair.characters(value.asText()).strip()
+                : "";
     }
 }

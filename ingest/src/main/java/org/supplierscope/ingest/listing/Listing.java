@@ -14,7 +14,12 @@ public sealed interface Listing {
     /// @param leads at most [ListingReader#MAX_LEADS]; when there were more, the newest
     /// @param leftOut how many there were beyond these
     /// @param ttl how long the listing says it stays as it is; null when it does not
-    record Pages(List<Lead> leads, int leftOut, @Nullable Duration ttl) implements Listing {
+    /// @param hub where news of it can be subscribed to; null when nowhere
+    record Pages(
+            List<Lead> leads,
+            int leftOut,
+            @Nullable Duration ttl,
+            @Nullable HubOffer hub) implements Listing {
 
         /// Copies the leads.
         public Pages {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.date.WrittenDate;
 import org.supplierscope.ingest.feed.FeedReader;
 import org.supplierscope.ingest.feed.FeedReading;
+import org.supplierscope.ingest.feed.FeedResponse;
 import org.supplierscope.ingest.fetch.FetchOutcome.Fetched;
 import org.supplierscope.ingest.hub.FeedDiscovery;
 import org.supplierscope.ingest.hub.HubReader;
@@ -50,14 +51,18 @@ public final class ListingReader {
     }
 
     private static Listing feed(Fetched answer) {
-        return switch (FeedReader.read(answer.body(), answer.header("Content-Type"), answer.url())) {
+        return switch (FeedReader.read(answer.body(), FeedResponse.of(answer.url(), answer::header))) {
             case FeedReading.Feed feed ->
                 pages(
                         feed.entries().stream()
                                 .map(entry -> new Lead(entry.link(), entry.title(), entry.published()))
                                 .toList(),
                         feed.left(),
-                        feed.channel().timeToLive());
+                        feed.channel().timeToLive(),
+                        HubOffer.of(
+                                answer.url(),
+                                feed.channel().hubs(),
+                                feed.channel().self()));
             case FeedReading.NotAFeed(String reason) -> new Listing.NoListing(reason);
         };
     }
@@ -68,6 +73,7 @@ public final class ListingReader {
                 pages(
                         sitemap.since(since).stream().map(ListingReader::lead).toList(),
                         sitemap.leftOut().overLimit(),
+                        null,
                         null);
             case SitemapReading.Index index -> {
                 List<Listing.Child> children = index.children().stream()
@@ -132,19 +138,20 @@ public final class ListingReader {
                                 .map(entry -> new Lead(entry.link(), entry.title(), instant(entry.published())))
                                 .toList(),
                         hub.overLimit(),
+                        null,
                         null);
             case HubReading.NotAHub(String reason) -> new Listing.NoListing(reason);
         };
     }
 
-    static Listing.Pages pages(List<Lead> leads, int leftOut, @Nullable Duration ttl) {
+    static Listing.Pages pages(List<Lead> leads, int leftOut, @Nullable Duration ttl, @Nullable HubOffer hub) {
         if (leads.size() <= MAX_LEADS) {
-            return new Listing.Pages(leads, leftOut, ttl);
+            return new Listing.Pages(leads, leftOut, ttl, hub);
         }
         List<Lead> newest = leads.stream()
                 .sorted(Comparator.comparing(Lead::published, Comparator.nullsLast(Comparator.reverseOrder())))
                 .limit(MAX_LEADS)
                 .toList();
-        return new Listing.Pages(newest, leftOut + leads.size() - MAX_LEADS, ttl);
+        return new Listing.Pages(newest, leftOut + leads.size() - MAX_LEADS, ttl, hub);
     }
 }

@@ -82,7 +82,8 @@ public final class RevisionLedger {
     private Claim claim(String articleId, String fingerprint, String claimant, Instant seen, String insertion) {
         while (true) {
             List<Known> known = transactions.run(
-                    "claiming a revision", connection -> claimed(connection, articleId, fingerprint, claimant, seen, insertion));
+                    "claiming a revision",
+                    connection -> claimed(connection, articleId, fingerprint, claimant, seen, insertion));
             Instant newest = known.stream()
                     .map(Known::seen)
                     .max(Comparator.naturalOrder())
@@ -113,7 +114,12 @@ public final class RevisionLedger {
     private record Known(String fingerprint, int number, String claimant, Instant seen) {}
 
     private static List<Known> claimed(
-            Connection connection, String articleId, String fingerprint, String claimant, Instant seen, String insertion)
+            Connection connection,
+            String articleId,
+            String fingerprint,
+            String claimant,
+            Instant seen,
+            String insertion)
             throws SQLException {
         // A content that is captured again is current again, as far as older captures are concerned.
         update(

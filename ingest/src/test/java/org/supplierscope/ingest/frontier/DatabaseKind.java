@@ -9,7 +9,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The databases that we run on: each is started and migrated once, when it is first asked for.
 @SuppressWarnings("ImmutableEnumChecker") // a pool of connections, shared on purpose
-enum DatabaseKind {
+public enum DatabaseKind {
     /// In memory, in the mode in which the product runs it.
     H2(JdbcConnectionPool.create(
             "jdbc:h2:mem:ledger;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
@@ -29,7 +29,8 @@ enum DatabaseKind {
                 .migrate();
     }
 
-    DataSource database() {
+    /// The database, migrated.
+    public DataSource database() {
         return database;
     }
 

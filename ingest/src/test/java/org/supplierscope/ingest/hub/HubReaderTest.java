@@ -94,7 +94,9 @@ class HubReaderTest {
         var hub = (Hub) read(html.toString());
 
         // The session is no part of the address; without it, the page is one like any other.
-        assertThat(hub.entries()).hasSize(10).noneMatch(entry -> entry.link().toString().contains("PHPSESSID"));
+        assertThat(hub.entries())
+                .hasSize(10)
+                .noneMatch(entry -> entry.link().toString().contains("PHPSESSID"));
         assertThat(hub.entries()).allMatch(entry -> path(entry).startsWith("/news/"));
         assertThat(hub.traps()).isEqualTo(5);
     }
