@@ -8,7 +8,8 @@ import org.supplierscope.ingest.source.PollSchedule;
 /// @param polls when a listing is asked again
 /// @param pause how long a site is left alone between two requests when its robots.txt does not say
 /// @param maxPause the longest pause that a robots.txt can ask for; one that asks for more gets this one
-/// @param parallel how many authorities are asked at the same time, at least 1
+/// @param parallel how many authorities that answer quickly are asked at the same time, at least 1; slow ones
+/// have places of their own
 /// @param attempts how often a page is tried before it is given up, at least 1
 public record CrawlSettings(PollSchedule polls, Duration pause, Duration maxPause, int parallel, int attempts) {
 

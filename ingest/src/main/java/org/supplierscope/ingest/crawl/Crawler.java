@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +32,7 @@ public final class Crawler implements AutoCloseable {
     private final Frontier frontier;
     private final Visit visit;
     private final Settlement settlement;
-    private final Semaphore places;
+    private final Places places;
     private final ExecutorService visits = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("visit-", 0).factory());
     private volatile @Nullable Thread dispatcher;
@@ -48,7 +47,7 @@ public final class Crawler implements AutoCloseable {
     public Crawler(
             CrawlSettings settings, Fetcher fetcher, Ledgers ledgers, StatusBoard board, PageSink sink, Clock clock) {
         this.frontier = ledgers.frontier();
-        this.places = new Semaphore(settings.parallel());
+        this.places = new Places(settings.parallel());
         this.settlement = new Settlement(frontier);
         this.visit = new Visit(settings, fetcher, ledgers, settlement, board, sink, clock);
     }
@@ -89,6 +88,7 @@ public final class Crawler implements AutoCloseable {
                 var _ = visits.awaitTermination(2, TimeUnit.SECONDS);
             }
             settlement.end();
+            places.close();
         } catch (InterruptedException e) {
             visits.shutdownNow();
             Thread.currentThread().interrupt();
@@ -98,14 +98,14 @@ public final class Crawler implements AutoCloseable {
     private void dispatch() {
         try {
             while (!closing) {
-                if (!places.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+                int free = places.takeAll(IDLE);
+                if (free == 0) {
                     continue;
                 }
-                int free = 1 + places.drainPermits();
                 List<Turn> turns = take(free);
-                places.release(free - turns.size());
+                places.giveBack(free - turns.size());
                 for (Turn turn : turns) {
-                    visits.execute(() -> serve(turn));
+                    visits.execute(() -> places.during(() -> serve(turn)));
                 }
                 if (turns.isEmpty()) {
                     Thread.sleep(IDLE);
@@ -137,8 +137,6 @@ public final class Crawler implements AutoCloseable {
             LOG.debug("Served a turn sourceId={} host={} url={}", turn.source().id(), turn.authority(), turn.url());
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("A turn failed sourceId={} host={}", turn.source().id(), turn.authority(), e);
-        } finally {
-            places.release();
         }
     }
 }
