@@ -46,7 +46,8 @@ public final class ArticleExtractor {
 
     /// The article of the page; never null, its text empty when the page shows none or is a wall or an error.
     public ExtractedArticle extract(PageSource page) {
-        Document document = PageParser.parse(PageDecoder.decode(page.body(), page.contentType()), page.url());
+        String html = PageDecoder.decode(page.body(), page.contentType());
+        Document document = PageParser.parse(html, page.url());
 
         PageSurvey survey = PageSurveyor.survey(document);
         StructuredArticle structured = StructuredArticleReader.read(survey.structured());
@@ -76,6 +77,8 @@ public final class ArticleExtractor {
                 new PageEvidence(page.url(), page.status(), ownTitle, whole, survey, structured, body.shape(whole)));
         String shown = hasBody(judged.verdict()) ? whole : "";
         String text = PlainText.start(shown, LONGEST_TEXT);
+        int unread = text.isEmpty() ? 0 : PageDecoder.unread(page.body()) + PageParser.unread(html);
+        int cut = shown.length() - text.length() + unread;
 
         return new ExtractedArticle(
                 told("canonicalUrl", AddressChoice.choose(survey, structured, page.url()), origins),
@@ -92,7 +95,7 @@ public final class ArticleExtractor {
                 told("section", SectionChoice.choose(survey, structured, ownTitle), origins),
                 tags(TagChoice.choose(survey, structured, siteName), origins),
                 text,
-                text.length() < shown.length() ? shown.length() - text.length() : null,
+                cut > 0 ? cut : null,
                 judged.verdict(),
                 String.valueOf(PlainText.line(judged.reason(), LONGEST_REASON)),
                 origins);

@@ -25,7 +25,8 @@ import org.supplierscope.ingest.published.PageVerdict;
 /// @param tags the publisher's keywords; empty when it gives none
 /// @param text the body: paragraphs parted by a blank line, no markup; empty when the page has none, and for
 /// consent walls and error pages
-/// @param cut how many characters of the text were left out because it was too long; null when it is whole
+/// @param cut how many characters were left out because the text or its page was too long: of the text, and of
+/// what stands behind the part of the page that was read, which is not all the article's; null when nothing was
 /// @param verdict what the page is
 /// @param verdictReason why, in words
 /// @param origins where a field was found, by the field's name, in the words of

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 /// @param verdictReason why, in words; null with `verdict`
 /// @param origins where a field was found, by the field's name: `json-ld`, `opengraph`, `meta`, `microdata`,
 /// `time-element`, `html`, `feed`, `address`, `text`
-/// @param cut how many characters of the text were left out because it was too long; null when it is whole
+/// @param cut how many characters were left out because the text or its page was too long: of the text, and of
+/// what stands behind the part of the page that was read, which is not all the article's; null when nothing was
 public record Article(
         String id,
         int revision,

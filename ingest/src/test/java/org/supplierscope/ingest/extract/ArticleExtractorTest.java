@@ -191,6 +191,19 @@ class ArticleExtractorTest {
         assertThat(article.text()).endsWith("after it.");
     }
 
+    @Test
+    void saysThatAPageOfTooManyTagsWasNotReadToItsEnd() {
+        String body = "<h1>Lines</h1>" + Prose.paragraphs(1, 3);
+        String tags = "<br>".repeat(200_000);
+
+        ExtractedArticle cut = extract(body + tags + "<p>The end of it.</p>", 200, FeedHint.NONE);
+        ExtractedArticle empty = extract(body + tags + "<p>\n</p>", 200, FeedHint.NONE);
+
+        assertThat(cut.text()).isEqualTo(Prose.text(1, 3));
+        assertThat(cut.cut()).isEqualTo("Theendofit.".length());
+        assertThat(empty.cut()).as("nothing but markup was left out").isNull();
+    }
+
     // P6, as far as what is stored: nothing that a page says of itself is markup, a script address, or a trick.
     @Test
     void storesNoMarkupNoScriptAddressAndNoControlCharacters() {

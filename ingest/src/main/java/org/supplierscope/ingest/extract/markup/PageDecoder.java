@@ -48,6 +48,11 @@ public final class PageDecoder {
         return isSound(utf8) ? utf8 : new String(body, 0, length, labelled(body, length, contentType));
     }
 
+    /// How many bytes of the page are not read because it is too large; 0 on all pages that the crawler brings.
+    public static int unread(byte[] body) {
+        return Math.max(0, body.length - MAX_BYTES);
+    }
+
     /// Whether the bytes were UTF-8: hardly a character could not be decoded. The escape character tells
     /// ISO-2022, which is ASCII to the eye.
     private static boolean isSound(String utf8) {

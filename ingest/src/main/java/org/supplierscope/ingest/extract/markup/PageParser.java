@@ -28,8 +28,24 @@ public final class PageParser {
         return Jsoup.parse(text, url == null ? "" : url.toString(), parser);
     }
 
+    /// How many characters of text stand behind the last tag that is read, markup and white space left aside; 0 on
+    /// all pages but enormous ones. What part of them is the article's nobody has looked at.
+    public static int unread(String html) {
+        int unread = 0;
+        boolean inTag = false;
+        for (int i = endOfTags(html); i < html.length(); i++) {
+            char c = html.charAt(i);
+            inTag = c == '<' || (inTag && c != '>');
+            unread += inTag || c == '>' || Character.isWhitespace(c) ? 0 : 1;
+        }
+        return unread;
+    }
+
     /// Where the last tag that is read ends; the text's end on all pages but hostile ones.
     private static int endOfTags(String text) {
+        if (text.length() <= MOST_TAGS) {
+            return text.length();
+        }
         int at = -1;
         for (int tags = 0; tags <= MOST_TAGS; tags++) {
             at = text.indexOf('<', at + 1);
