@@ -28,7 +28,6 @@ import org.supplierscope.ingest.extract.markup.StructuredArticleReader;
 import org.supplierscope.ingest.extract.verdict.Judgement;
 import org.supplierscope.ingest.extract.verdict.PageEvidence;
 import org.supplierscope.ingest.extract.verdict.VerdictReader;
-import org.supplierscope.ingest.published.PageVerdict;
 
 /// From the bytes of a page to its article, with a verdict on what the page is. Pure: no network, no clock, no
 /// state; safe for use by many threads.
@@ -73,9 +72,10 @@ public final class ArticleExtractor {
         @Nullable String byline = line("byline", BylineChoice.choose(survey, structured), LONGEST_NAME, origins);
 
         String whole = PlainText.body(body.text(ownTitle, byline, structured.body()));
-        Judgement judged = VerdictReader.read(
-                new PageEvidence(page.url(), page.status(), ownTitle, whole, survey, structured, body.shape(whole)));
-        String shown = hasBody(judged.verdict()) ? whole : "";
+        var evidence =
+                new PageEvidence(page.url(), page.status(), ownTitle, whole, survey, structured, body.shape(whole));
+        Judgement judged = VerdictReader.read(evidence);
+        String shown = VerdictReader.ownText(judged.verdict(), evidence);
         String text = PlainText.start(shown, LONGEST_TEXT);
         int unread = text.isEmpty() ? 0 : PageDecoder.unread(page.body()) + PageParser.unread(html);
         int cut = shown.length() - text.length() + unread;
@@ -99,14 +99,6 @@ public final class ArticleExtractor {
                 judged.verdict(),
                 String.valueOf(PlainText.line(judged.reason(), LONGEST_REASON)),
                 origins);
-    }
-
-    /// What a wall or an error page says is no article's text and must not be found as one.
-    private static boolean hasBody(PageVerdict verdict) {
-        return switch (verdict) {
-            case ARTICLE, NOT_AN_ARTICLE, PAYWALL_STUB -> true;
-            case CONSENT_WALL, ERROR_PAGE -> false;
-        };
     }
 
     private static @Nullable String line(

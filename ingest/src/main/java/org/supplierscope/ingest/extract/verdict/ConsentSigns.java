@@ -14,6 +14,9 @@ final class ConsentSigns {
     /// What else may stand on it: a slogan, a line about subscriptions.
     private static final int OTHER_TEXT = 300;
 
+    /// Of what a wall in the place of a dated article says, this part is known phrases; the rest explains them.
+    private static final double WALL_SENTENCES = 0.2;
+
     private static final Phrases LINES = Phrases.read("consent-lines");
     private static final Phrases BUTTONS = Phrases.read("consent-buttons");
 
@@ -21,7 +24,8 @@ final class ConsentSigns {
 
     /// Why it is a consent wall; null when it is none.
     static @Nullable String reason(PageEvidence page) {
-        if (page.isDatedArticle() || page.weight() > MOST_TEXT) {
+        boolean dated = page.isDatedArticle();
+        if (page.weight() > MOST_TEXT || (dated && isAboutConsent(page))) {
             return null;
         }
         List<String> lines = new ArrayList<>(page.shape().lines());
@@ -44,9 +48,17 @@ final class ConsentSigns {
                 || BUTTONS.inAny(page.shape().lines()) != null;
         boolean address = isConsentAddress(page.url());
         // A short article with a banner has its own text; a wall has none but the banner's.
-        return elsewhere <= Math.min(OTHER_TEXT, about) && page.shape().other() <= MOST_TEXT && (buttons || address)
+        double most = dated ? (1 / WallText.enough(page) - 1) * about : Math.min(OTHER_TEXT, about);
+        // What the page declares as an article must itself say such things, and not just mention cookies.
+        boolean says = !dated || WallText.share(page.text(), LINES) >= WALL_SENTENCES;
+        return says && elsewhere <= most && page.shape().other() <= MOST_TEXT && (buttons || address)
                 ? "all that it shows asks for consent: \"" + phrase + "\""
                 : null;
+    }
+
+    private static boolean isAboutConsent(PageEvidence page) {
+        String headline = page.structured().headline().toLowerCase(Locale.ROOT);
+        return headline.contains("cookie") || WallText.isTopic(page, LINES);
     }
 
     private static boolean speaksOfConsent(String line) {

@@ -31,8 +31,15 @@ final class ErrorSigns {
         if (page.status() >= 400) {
             return "the server answered with HTTP " + page.status();
         }
-        if (page.weight() > MOST_TEXT || page.isDatedArticle()) {
+        if (page.weight() > MOST_TEXT) {
             return null;
+        }
+        if (page.isDatedArticle()) {
+            boolean wall = page.weight() <= LITTLE_TEXT
+                    && !WallText.isTopic(page, LINES)
+                    && !WallText.isTopic(page, TITLES)
+                    && WallText.share(page.text(), LINES) >= WallText.enough(page);
+            return wall ? "an article is declared, and the only text says \"" + LINES.in(page.text()) + "\"" : null;
         }
         if (page.survey().marks().bodyClasses().contains("error404")) {
             return "the page calls itself error 404";

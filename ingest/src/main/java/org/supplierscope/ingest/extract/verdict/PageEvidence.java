@@ -24,6 +24,10 @@ public record PageEvidence(
         StructuredArticle structured,
         TextShape shape) {
 
+    /// Below so many declared words, counts prove nothing.
+    private static final int FEWEST_COUNTED = 120;
+
+    private static final double FAR_LESS = 0.25;
     private static final Set<String> ARTICLE_TYPES = Set.of("WebPage", "SocialMediaPosting", "DiscussionForumPosting");
 
     /// Weight of the body: of what the page shows, or of the whole text where it was declared and not shown.
@@ -50,6 +54,18 @@ public record PageEvidence(
                                         && !ARTICLE_TYPES.contains(type));
     }
 
+    /// Whether it shows less than a quarter of the words that structured data count, or of the body that they
+    /// hold: publishers count in several ways, but not that differently.
+    boolean showsFarLessThanDeclared() {
+        int declared = Math.max(structured.details().words(), words(structured.body()));
+        return declared >= FEWEST_COUNTED && words(text) < FAR_LESS * declared;
+    }
+
+    /// How many words the text has.
+    int words() {
+        return words(text);
+    }
+
     /// `og:type`, lower case.
     String ofGraph() {
         return survey.meta("og:type").toLowerCase(Locale.ROOT);
@@ -71,5 +87,20 @@ public record PageEvidence(
     String path() {
         String path = url == null ? null : url.getPath();
         return path == null || path.isEmpty() ? "/" : path.toLowerCase(Locale.ROOT);
+    }
+
+    /// Words as content systems count them: runs between spaces; a character each in scripts without spaces.
+    private static int words(String text) {
+        int words = 0;
+        boolean in = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && (c >= 0x2E80 || !in)) {
+                words++;
+            }
+            in = letter && c < 0x2E80;
+        }
+        return words;
     }
 }

@@ -1,6 +1,8 @@
 package org.supplierscope.ingest.extract.verdict;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Signs that a page shows only the beginning of an article.
@@ -15,6 +17,9 @@ final class PaywallSigns {
     private static final int LONG_BEGINNING = 2600;
     /// Of the words that structured data count, a stub shows less than this part.
     private static final double PART = 0.5;
+
+    /// Characters, about forty English words.
+    private static final int LONGEST_OFFER = 240;
 
     private static final Phrases LINES = Phrases.read("paywall-lines");
     private static final Phrases HINTS = Phrases.read("paywall-hints");
@@ -40,7 +45,7 @@ final class PaywallSigns {
             line = LINES.inAny(page.shape().lines());
         }
         int counted = page.structured().details().words();
-        boolean partOfCounted = counted > 0 && words(page.text()) < PART * counted;
+        boolean partOfCounted = counted > 0 && page.words() < PART * counted;
         if (declared && (line != null || partOfCounted)) {
             return line != null
                     ? "declared as paid, and it says \"" + line + "\""
@@ -52,25 +57,41 @@ final class PaywallSigns {
         if (declared && (breaksOff(page.text()) || marked)) {
             return "declared as paid, and its text breaks off";
         }
+        if (line == null && page.showsFarLessThanDeclared()) {
+            if (marked) {
+                return "it has a wall, and it shows less than a quarter of the text that it declares";
+            }
+            line = HINTS.inAny(near);
+        }
         return line != null && page.title() != null ? "it says \"" + line + "\"" : null;
+    }
+
+    /// The open part of a stub's text: without the lines of the wall, and without the short lines of its offer
+    /// behind them; empty when the stub shows nothing else.
+    static String open(PageEvidence page) {
+        List<String> body = List.of(page.text().split("\n\n", -1));
+        Set<String> inBody = new HashSet<>(body);
+        Set<String> offer = new HashSet<>();
+        boolean started = false;
+        boolean behind = false;
+        for (String line : page.shape().lines()) {
+            started |= inBody.contains(line);
+            // hints stand in the page's head as well
+            behind |= LINES.in(line) != null || (started && HINTS.in(line) != null);
+            if (behind && line.length() <= LONGEST_OFFER) {
+                offer.add(line);
+            }
+        }
+        var open = new StringBuilder();
+        for (String line : body) {
+            if (!offer.contains(line)) {
+                open.append(open.isEmpty() ? "" : "\n\n").append(line);
+            }
+        }
+        return open.toString();
     }
 
     private static boolean breaksOff(String text) {
         return text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") || text.endsWith("[...]");
-    }
-
-    /// Words as content systems count them: runs between spaces; a character each in scripts without spaces.
-    private static int words(String text) {
-        int words = 0;
-        boolean in = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
-            if (letter && (c >= 0x2E80 || !in)) {
-                words++;
-            }
-            in = letter && c < 0x2E80;
-        }
-        return words;
     }
 }

@@ -8,6 +8,16 @@ public final class VerdictReader {
 
     private VerdictReader() {}
 
+    /// What of the body of a page with that verdict is an article's text and may be found as one: nothing of a
+    /// wall or an error page, the open part of a stub.
+    public static String ownText(PageVerdict verdict, PageEvidence page) {
+        return switch (verdict) {
+            case ARTICLE, NOT_AN_ARTICLE -> page.text();
+            case PAYWALL_STUB -> PaywallSigns.open(page);
+            case CONSENT_WALL, ERROR_PAGE -> "";
+        };
+    }
+
     /// The verdict with its reason. Asked in this order, the first that can give a reason decides: error page,
     /// consent wall, stub, no article; else the page is an article.
     public static Judgement read(PageEvidence page) {
