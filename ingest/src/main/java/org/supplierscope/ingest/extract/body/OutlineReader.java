@@ -112,6 +112,9 @@ final class OutlineReader implements NodeFilter {
         }
         String tag = element.normalName();
         if (SILENT.contains(tag) && !(tag.equals("button") && inHeading()) && !isShadowRoot(element)) {
+            if (region != null && tag.equals("button") && ReaderThreads.offersReply(label(element))) {
+                region.replyButtons++;
+            }
             return FilterResult.SKIP_CHILDREN;
         }
         switch (tag) {
@@ -172,6 +175,13 @@ final class OutlineReader implements NodeFilter {
 
     private static boolean isText(@Nullable Node node) {
         return node instanceof TextNode text && !text.isBlank();
+    }
+
+    /// The text that stands in a button, or in the first element in it.
+    private static String label(Element button) {
+        String own = button.ownText();
+        Element inner = own.isEmpty() ? button.firstElementChild() : null;
+        return inner == null ? own : inner.ownText();
     }
 
     /// A template that browsers show in place of its parent's content.

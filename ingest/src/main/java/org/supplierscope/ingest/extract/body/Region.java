@@ -14,6 +14,9 @@ final class Region {
     /// What the element's names say about its part.
     final ClassWords.Meaning meaning;
     final int first;
+    /// How many buttons directly in it offer to reply.
+    int replyButtons;
+
     private int end;
 
     Region(Element element, ClassWords.Meaning meaning, BlockKind kind, @Nullable Region parent, int index, int first) {

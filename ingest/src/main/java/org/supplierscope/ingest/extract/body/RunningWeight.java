@@ -36,6 +36,11 @@ final class RunningWeight {
         return before[region.end()] - before[region.first];
     }
 
+    /// In the blocks before that one.
+    double before(int block) {
+        return before[block];
+    }
+
     double total() {
         return before[before.length - 1];
     }

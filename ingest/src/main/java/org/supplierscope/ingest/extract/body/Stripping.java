@@ -40,6 +40,7 @@ final class Stripping {
         List<Region> regions = outline.regions();
         var stripping = new Stripping(regions.size());
         RunningWeight running = RunningWeight.of(outline);
+        boolean[] threads = ReaderThreads.find(outline, running);
         boolean[] teasers = Teasers.find(outline, running);
         for (Region region : regions) {
             Region parent = region.parent;
@@ -51,6 +52,7 @@ final class Stripping {
             boolean named = namesAside(region);
             stripping.stripped[region.index] = stripping.stripped[parent.index]
                     || teasers[region.index]
+                    || threads[region.index]
                     || (declared && share <= LARGEST_DECLARED)
                     || (named && share <= LARGEST_NAMED);
             stripping.suspect[region.index] = stripping.suspect[parent.index] || declared || named;

@@ -20,8 +20,6 @@ final class Teasers {
     /// When they hold more of the running text, they are what the page is about.
     private static final double LARGEST_SHARE = 0.25;
 
-    private record Make(int parent, String tag, String firstClass) {}
-
     private static final class Row {
         int teasers;
         int others;
@@ -36,7 +34,7 @@ final class Teasers {
         @Nullable Row[] teaserOf = new Row[outline.regions().size()];
         for (Region region : outline.regions()) {
             if (isCandidate(region)) {
-                Row row = rows.computeIfAbsent(make(region), make -> new Row());
+                Row row = rows.computeIfAbsent(Make.of(region), make -> new Row());
                 if (looksLikeTeaser(region, outline.blocks())) {
                     teaserOf[region.index] = row;
                     row.teasers++;
@@ -65,14 +63,6 @@ final class Teasers {
                     case "div", "article", "section", "li", "a", "figure" -> true;
                     default -> false;
                 };
-    }
-
-    private static Make make(Region region) {
-        String classes = region.element.className();
-        int space = classes.indexOf(' ');
-        Region parent = region.parent;
-        return new Make(
-                parent == null ? -1 : parent.index, region.tag(), space < 0 ? classes : classes.substring(0, space));
     }
 
     private static boolean looksLikeTeaser(Region region, List<Block> blocks) {
