@@ -73,7 +73,7 @@ public final class BodyReader {
         DeclaredBody declared = DeclaredBody.of(articleBody);
         List<Block> body = body(Stripping.of(outline), declared, strays);
         if (weight(body) < TOO_SHORT) {
-            List<Block> unstripped = body(Stripping.none(outline), declared, strays);
+            List<Block> unstripped = body(Stripping.footOnly(outline), declared, strays);
             if (weight(unstripped) > 2 * weight(body)) {
                 body = unstripped;
             }

@@ -30,9 +30,21 @@ final class Stripping {
         suspect = new boolean[regions];
     }
 
-    /// Nothing stripped: the fall-back for pages whose names mislead.
+    /// Nothing stripped.
     static Stripping none(Outline outline) {
         return new Stripping(outline.regions().size());
+    }
+
+    /// Nothing stripped but the foot of the page: for pages whose names mislead.
+    static Stripping footOnly(Outline outline) {
+        var stripping = none(outline);
+        Region foot = PageFoot.find(outline, RunningWeight.of(outline));
+        if (foot != null) {
+            for (int i = foot.index; i < outline.regions().size() && isWithin(outline.regions().get(i), foot); i++) {
+                stripping.stripped[i] = true;
+            }
+        }
+        return stripping;
     }
 
     /// What of the outline is not the article.
@@ -40,6 +52,7 @@ final class Stripping {
         List<Region> regions = outline.regions();
         var stripping = new Stripping(regions.size());
         RunningWeight running = RunningWeight.of(outline);
+        Region foot = PageFoot.find(outline, running);
         boolean[] threads = ReaderThreads.find(outline, running);
         boolean[] teasers = Teasers.find(outline, running);
         for (Region region : regions) {
@@ -53,6 +66,7 @@ final class Stripping {
             stripping.stripped[region.index] = stripping.stripped[parent.index]
                     || teasers[region.index]
                     || threads[region.index]
+                    || region.equals(foot)
                     || (declared && share <= LARGEST_DECLARED)
                     || (named && share <= LARGEST_NAMED);
             stripping.suspect[region.index] = stripping.suspect[parent.index] || declared || named;
@@ -68,6 +82,11 @@ final class Stripping {
     /// Whether something speaks against the region, though not enough to strip it.
     boolean suspects(Region region) {
         return suspect[region.index];
+    }
+
+    /// For regions that are not before the other: of those the first that starts at its end is outside.
+    private static boolean isWithin(Region region, Region other) {
+        return region.equals(other) || (region.parent != null && region.parent.index >= other.index);
     }
 
     private static boolean declaresAside(Region region) {
