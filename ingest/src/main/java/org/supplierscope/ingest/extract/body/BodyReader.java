@@ -2,8 +2,12 @@ package org.supplierscope.ingest.extract.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.extract.markup.PageState;
 
 /// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by
 /// line.
@@ -12,20 +16,25 @@ public final class BodyReader {
     /// Below this weight a body is suspected to be wrong: about forty English words.
     private static final int TOO_SHORT = 200;
 
+    /// About ten English words, which any page shows.
+    private static final int NOTHING = 60;
+
     /// Lines before and behind the headline among which date and byline are printed.
     private static final int LINES_BEFORE = 6;
 
     private static final int LINES_AFTER = 14;
 
+    private final Document document;
     private final Outline outline;
 
-    private BodyReader(Outline outline) {
-        this.outline = outline;
+    private BodyReader(Document document) {
+        this.document = document;
+        this.outline = OutlineReader.read(document);
     }
 
     /// Reads what the document shows.
     public static BodyReader of(Document document) {
-        return new BodyReader(OutlineReader.read(document));
+        return new BodyReader(document);
     }
 
     /// The short lines around the headline, from it on and then those before it; around the page's start when
@@ -63,7 +72,7 @@ public final class BodyReader {
     ///
     /// The first road that leads to a body of sane length is taken: the page without what its markup calls
     /// aside; the whole page; the body that the structured data declares, if the page shows less than half of
-    /// it.
+    /// it; the text in the state of the page's program, if the page shows hardly anything, or its beginning.
     ///
     /// @param title the article's title, which is not repeated in its text; null when unknown
     /// @param byline the same for its author
@@ -78,7 +87,10 @@ public final class BodyReader {
                 body = unstripped;
             }
         }
-        return declared.weight() > 2 * weight(body) ? declared.text() : joined(body);
+        if (declared.weight() > 2 * weight(body)) {
+            return declared.text();
+        }
+        return joined(weight(body) < TOO_SHORT ? orState(body, strays) : body);
     }
 
     /// How the page's text lies around its body.
@@ -100,6 +112,18 @@ public final class BodyReader {
             }
         }
         return LineCleaner.clean(blocks, strays);
+    }
+
+    private List<Block> orState(List<Block> shown, StrayLines strays) {
+        String state = PageState.body(document);
+        if (state.isEmpty()) {
+            return shown;
+        }
+        String html = state.indexOf('<') < 0 ? state.replace("\n", "<br><br>") : state;
+        List<Block> blocks = LineCleaner.clean(OutlineReader.read(Jsoup.parseBodyFragment(html)).blocks(), strays);
+        Set<String> texts = blocks.stream().map(Block::text).collect(Collectors.toSet());
+        boolean begins = weight(shown) < NOTHING || shown.stream().anyMatch(block -> texts.contains(block.text()));
+        return begins && weight(blocks) > 2 * weight(shown) ? blocks : shown;
     }
 
     private static String joined(List<Block> blocks) {
