@@ -46,7 +46,8 @@ public final class ArticleExtractor {
     /// The article of the page; never null, its text empty when the page shows none or is a wall or an error.
     public ExtractedArticle extract(PageSource page) {
         String html = PageDecoder.decode(page.body(), page.contentType());
-        Document document = PageParser.parse(html, page.url());
+        PageParser.ReadPage read = PageParser.read(html, page.url());
+        Document document = read.document();
 
         PageSurvey survey = PageSurveyor.survey(document);
         StructuredArticle structured = StructuredArticleReader.read(survey.structured());
@@ -77,7 +78,7 @@ public final class ArticleExtractor {
         Judgement judged = VerdictReader.read(evidence);
         String shown = VerdictReader.ownText(judged.verdict(), evidence);
         String text = PlainText.start(shown, LONGEST_TEXT);
-        int unread = text.isEmpty() ? 0 : PageDecoder.unread(page.body()) + PageParser.unread(html);
+        int unread = text.isEmpty() ? 0 : PageDecoder.unread(page.body()) + read.unread();
         int cut = shown.length() - text.length() + unread;
 
         return new ExtractedArticle(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.supplierscope.ingest.extract.markup.WordList;
 
@@ -17,6 +19,12 @@ final class ClassWords {
 
     private static final Set<String> ASIDE = WordList.read("body/aside-classes.txt");
     private static final Set<String> BODY = WordList.read("body/body-classes.txt");
+
+    /// Most words start no entry of two, and need no joining.
+    private static final Set<String> FIRST_OF_PAIR = Stream.concat(ASIDE.stream(), BODY.stream())
+            .filter(entry -> entry.indexOf(' ') > 0)
+            .map(entry -> entry.substring(0, entry.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
 
     /// Embedded posts belong to the article though they are called social.
     private static final Set<String> EMBED = Set.of("embed", "embeds", "embedded", "tweet", "oembed");
@@ -60,11 +68,11 @@ final class ClassWords {
         if (element.attributesSize() == 0 || isHeading(element)) {
             return Meaning.NONE;
         }
-        Meaning byClass = meaning(element.className());
+        Meaning byClass = meaning(element.attributes().get("class"));
         if (byClass != Meaning.NONE) {
             return byClass;
         }
-        Meaning byId = meaning(element.id());
+        Meaning byId = meaning(element.attributes().get("id"));
         return byId != Meaning.NONE && hasSlugAsId(element) ? Meaning.NONE : byId;
     }
 
@@ -72,7 +80,7 @@ final class ClassWords {
     /// to:
     /// `popular-models-of-last-year` says nothing about the part it plays.
     private static boolean hasSlugAsId(Element element) {
-        if (words(element.id()).size() > MOST_WORDS_OF_AN_ID) {
+        if (words(element.attributes().get("id")).size() > MOST_WORDS_OF_AN_ID) {
             return true;
         }
         return switch (element.normalName()) {
@@ -116,16 +124,22 @@ final class ClassWords {
         Meaning meaning = Meaning.NONE;
         String before = "";
         for (String word : words) {
-            String pair = before + " " + word;
-            Meaning one = EMBED.contains(word)
-                    ? Meaning.EMBED
-                    : ASIDE.contains(word) || ASIDE.contains(pair)
-                            ? Meaning.ASIDE
-                            : BODY.contains(word) || BODY.contains(pair) ? Meaning.BODY : Meaning.NONE;
+            Meaning one = meaningOf(before, word);
             meaning = one.compareTo(meaning) > 0 ? one : meaning;
             before = word;
         }
         return meaning;
+    }
+
+    private static Meaning meaningOf(String before, String word) {
+        if (EMBED.contains(word)) {
+            return Meaning.EMBED;
+        }
+        String pair = FIRST_OF_PAIR.contains(before) ? before + " " + word : word;
+        if (ASIDE.contains(word) || ASIDE.contains(pair)) {
+            return Meaning.ASIDE;
+        }
+        return BODY.contains(word) || BODY.contains(pair) ? Meaning.BODY : Meaning.NONE;
     }
 
     private static List<String> words(String name) {

@@ -8,7 +8,7 @@ package org.supplierscope.ingest.extract.body;
 record Make(int parent, String tag, String firstClass) {
 
     static Make of(Region region) {
-        String classes = region.element.className();
+        String classes = region.element.attributes().get("class").strip();
         int space = classes.indexOf(' ');
         Region parent = region.parent;
         return new Make(

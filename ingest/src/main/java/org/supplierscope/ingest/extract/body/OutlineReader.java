@@ -193,7 +193,7 @@ final class OutlineReader implements NodeFilter {
     /// A link to a place on the same page is no link in the sense of link density: headings often hold one to
     /// themselves.
     private static boolean leadsAway(Element link) {
-        String address = link.attr("href");
+        String address = link.attributes().get("href");
         return !address.isEmpty() && address.charAt(0) != '#';
     }
 

@@ -105,7 +105,7 @@ final class RegionChooser {
     private boolean namesBody(Region region) {
         return region.tag().equals("article")
                 || region.tag().equals("main")
-                || region.element.attr("itemprop").contains("articleBody")
+                || region.element.attributes().get("itemprop").contains("articleBody")
                 || region.meaning == ClassWords.Meaning.BODY;
     }
 

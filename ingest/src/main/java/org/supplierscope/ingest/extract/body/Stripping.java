@@ -108,15 +108,15 @@ final class Stripping {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
+        if (element.attributes().hasKey("hidden")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = element.attributes().get("style");
         return !style.isEmpty() && style.replace(" ", "").contains("display:none");
     }
 
     private static boolean hasAsideRole(Element element) {
-        return switch (element.attr("role")) {
+        return switch (element.attributes().get("role")) {
             case "navigation",
                     "banner",
                     "complementary",
@@ -132,7 +132,7 @@ final class Stripping {
     }
 
     private static boolean isMetadata(Element element) {
-        String property = element.attr("itemprop");
+        String property = element.attributes().get("itemprop");
         return !property.isEmpty() && ASIDE_PROPERTIES.contains(property);
     }
 }

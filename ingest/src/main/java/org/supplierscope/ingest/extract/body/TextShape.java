@@ -38,8 +38,20 @@ public record TextShape(
     private static final int BEFORE_END = 5;
     private static final int BEHIND_END = 12;
 
+    /// The paragraphs of a text in which blank lines part them.
+    public static List<String> paragraphs(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        int from = 0;
+        for (int end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n", from)) {
+            paragraphs.add(text.substring(from, end));
+            from = end + 2;
+        }
+        paragraphs.add(text.substring(from));
+        return paragraphs;
+    }
+
     static TextShape of(Outline outline, String body) {
-        Set<String> bodyLines = new HashSet<>(List.of(body.split("\n\n", -1)));
+        Set<String> bodyLines = new HashSet<>(paragraphs(body));
         List<Block> blocks = outline.blocks();
         int first = blocks.size();
         int last = -1;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.extract.markup.PageSurvey;
 import org.supplierscope.ingest.extract.markup.StructuredArticle;
@@ -22,7 +21,6 @@ public final class LanguageChoice {
 
     /// Enough to tell; the rest of a long article says the same.
     private static final int SAMPLE = 2000;
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
     private static final Set<Integer> SIMPLIFIED = characters("field/simplified.txt");
     private static final Set<Integer> TRADITIONAL = characters("field/traditional.txt");
     /// The languages in which a word is one of the commonest.
@@ -103,7 +101,16 @@ public final class LanguageChoice {
     private static @Nullable String byWords(String sample, String declared) {
         Map<String, Integer> hits = new HashMap<>();
         int words = 0;
-        for (String word : WORDS.split(sample.toLowerCase(Locale.ROOT), -1)) {
+        String lower = sample.toLowerCase(Locale.ROOT);
+        for (int from = 0, to; from < lower.length(); from = to + 1) {
+            to = from;
+            while (to < lower.length() && Character.isLetter(lower.charAt(to))) {
+                to++;
+            }
+            if (to == from) {
+                continue;
+            }
+            String word = lower.substring(from, to);
             words++;
             for (String language : COMMON_WORDS.getOrDefault(word, List.of())) {
                 hits.merge(language, 1, Integer::sum);

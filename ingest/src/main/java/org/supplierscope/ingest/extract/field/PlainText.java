@@ -119,6 +119,13 @@ public final class PlainText {
         var kept = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); ) {
+            char plain = text.charAt(i);
+            if (plain > ' ' && plain < 0x7F) {
+                kept.append(plain);
+                space = false;
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (lines && (c == '\n' || c == '\t')) {

@@ -97,6 +97,12 @@ final class SiteSuffix {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+        var letters = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.LETTER_NUMBER
+                        || Character.getType(c) == Character.OTHER_NUMBER)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 }

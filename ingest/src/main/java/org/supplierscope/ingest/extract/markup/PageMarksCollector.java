@@ -46,7 +46,8 @@ final class PageMarksCollector {
             case "figure" -> figures++;
             case "noscript" -> withoutScript(element);
             case "div", "section", "aside", "article" ->
-                paywall = paywall || namesPaywall(element.className()) || namesPaywall(element.id());
+                paywall = paywall || namesPaywall(element.attributes().get("class"))
+                        || namesPaywall(element.attributes().get("id"));
             default -> {
                 // only its name may tell something
             }
@@ -67,7 +68,7 @@ final class PageMarksCollector {
     }
 
     private void tagLink(Element link) {
-        String relation = link.attr("rel");
+        String relation = link.attributes().get("rel");
         if (tags.size() < MOST && !relation.isEmpty() && words(relation).contains("tag")) {
             tags.add(PageSurveyor.shortText(link, LONGEST_BUTTON));
         }

@@ -16,24 +16,35 @@ public final class PageParser {
     /// takes some 300 bytes of memory for each, a hundred times what the tag itself takes.
     private static final int MOST_TAGS = 200_000;
 
+    /// A page as far as it was read.
+    ///
+    /// @param document its start, all of it on all pages but enormous ones
+    /// @param unread characters of text behind that, markup and white space left aside; whether they are the
+    /// article's nobody has looked
+    public record ReadPage(Document document, int unread) {}
+
     private PageParser() {}
 
     /// The document; an empty one for text without markup of any use. NUL characters are dropped.
     ///
     /// @param url base of relative links; null when unknown
     public static Document parse(String html, @Nullable URI url) {
-        String text = html.indexOf('\0') < 0 ? html : html.replace("\0", "");
-        text = text.substring(0, endOfTags(text));
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        return Jsoup.parse(text, url == null ? "" : url.toString(), parser);
+        return read(html, url).document();
     }
 
-    /// How many characters of text stand behind the last tag that is read, markup and white space left aside; 0 on
-    /// all pages but enormous ones. What part of them is the article's nobody has looked at.
-    public static int unread(String html) {
+    /// The document, and what of the page it lacks.
+    public static ReadPage read(String html, @Nullable URI url) {
+        String text = html.indexOf('\0') < 0 ? html : html.replace("\0", "");
+        int end = endOfTags(text);
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+        Document document = Jsoup.parse(text.substring(0, end), url == null ? "" : url.toString(), parser);
+        return new ReadPage(document, textBehind(text, end));
+    }
+
+    private static int textBehind(String html, int end) {
         int unread = 0;
         boolean inTag = false;
-        for (int i = endOfTags(html); i < html.length(); i++) {
+        for (int i = end; i < html.length(); i++) {
             char c = html.charAt(i);
             inTag = c == '<' || (inTag && c != '>');
             unread += inTag || c == '>' || Character.isWhitespace(c) ? 0 : 1;

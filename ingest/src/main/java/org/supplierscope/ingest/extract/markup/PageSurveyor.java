@@ -104,7 +104,7 @@ public final class PageSurveyor implements NodeVisitor {
     }
 
     private void properties(Element element) {
-        String names = element.attr("itemprop");
+        String names = element.attributes().get("itemprop");
         if (names.isEmpty() || element.normalName().equals("meta")) {
             return;
         }
@@ -120,9 +120,10 @@ public final class PageSurveyor implements NodeVisitor {
         if (authors.size() >= MOST) {
             return;
         }
-        if (element.attr("rel").contains("author")) {
+        if (element.attributes().get("rel").contains("author")) {
             authors.add(new AuthorMark(shortText(element), true));
-        } else if (namesByline(element.className()) || namesByline(element.id())) {
+        } else if (namesByline(element.attributes().get("class"))
+                || namesByline(element.attributes().get("id"))) {
             authors.add(new AuthorMark(shortText(element), false));
         }
     }

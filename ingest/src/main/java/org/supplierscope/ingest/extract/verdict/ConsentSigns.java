@@ -1,7 +1,6 @@
 package org.supplierscope.ingest.extract.verdict;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,32 +27,32 @@ final class ConsentSigns {
         if (page.weight() > MOST_TEXT || (dated && isAboutConsent(page))) {
             return null;
         }
-        List<String> lines = new ArrayList<>(page.shape().lines());
-        lines.addAll(List.of(page.text().split("\n\n", -1)));
-        String phrase = null;
-        for (String line : lines) {
-            phrase = phrase == null ? LINES.in(line) : phrase;
-        }
-        if (phrase == null) {
-            return null;
-        }
+        List<String> body = page.textLines();
         int about = 0;
         int elsewhere = 0;
-        for (String line : List.of(page.text().split("\n\n", -1))) {
+        int length = page.text().length();
+        for (String line : body) {
             boolean speaks = speaksOfConsent(line);
             about += speaks ? line.length() : 0;
             elsewhere += speaks ? 0 : line.length();
+            // On nearly every page the first lines settle it.
+            if (elsewhere > OTHER_TEXT && (!dated || 2 * elsewhere > length)) {
+                return null;
+            }
         }
-        boolean buttons = BUTTONS.inAny(page.survey().marks().buttons()) != null
-                || BUTTONS.inAny(page.shape().lines()) != null;
-        boolean address = isConsentAddress(page.url());
         // A short article with a banner has its own text; a wall has none but the banner's.
         double most = dated ? (1 / WallText.enough(page) - 1) * about : Math.min(OTHER_TEXT, about);
+        if (elsewhere > most || page.shape().other() > MOST_TEXT) {
+            return null;
+        }
+        String phrase = LINES.inAny(page.shape().lines());
+        phrase = phrase == null ? LINES.inAny(body) : phrase;
+        boolean asks = BUTTONS.inAny(page.survey().marks().buttons()) != null
+                || BUTTONS.inAny(page.shape().lines()) != null
+                || isConsentAddress(page.url());
         // What the page declares as an article must itself say such things, and not just mention cookies.
         boolean says = !dated || WallText.share(page.text(), LINES) >= WALL_SENTENCES;
-        return says && elsewhere <= most && page.shape().other() <= MOST_TEXT && (buttons || address)
-                ? "all that it shows asks for consent: \"" + phrase + "\""
-                : null;
+        return phrase != null && asks && says ? "all that it shows asks for consent: \"" + phrase + "\"" : null;
     }
 
     private static boolean isAboutConsent(PageEvidence page) {

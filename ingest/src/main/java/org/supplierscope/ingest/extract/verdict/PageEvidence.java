@@ -61,6 +61,11 @@ public record PageEvidence(
         return declared >= FEWEST_COUNTED && words(text) < FAR_LESS * declared;
     }
 
+    /// The paragraphs of the text.
+    List<String> textLines() {
+        return TextShape.paragraphs(text);
+    }
+
     /// How many words the text has.
     int words() {
         return words(text);

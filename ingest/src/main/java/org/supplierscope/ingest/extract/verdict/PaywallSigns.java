@@ -69,7 +69,7 @@ final class PaywallSigns {
     /// The open part of a stub's text: without the lines of the wall, and without the short lines of its offer
     /// behind them; empty when the stub shows nothing else.
     static String open(PageEvidence page) {
-        List<String> body = List.of(page.text().split("\n\n", -1));
+        List<String> body = page.textLines();
         Set<String> inBody = new HashSet<>(body);
         Set<String> offer = new HashSet<>();
         boolean started = false;

@@ -1,6 +1,7 @@
 package org.supplierscope.ingest.extract.verdict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ final class Phrases {
     }
 
     private final Place start = new Place();
+    /// With which characters phrases start: few places in a line need a closer look.
+    private final BitSet firsts = new BitSet();
 
     private Phrases() {}
 
@@ -33,6 +36,7 @@ final class Phrases {
         for (String entry : WordList.read("verdict/" + name + ".txt")) {
             String[] pieces = fold(entry).split(" … ", -1);
             Place at = read.start;
+            read.firsts.set(pieces[0].charAt(0));
             for (int i = 0; i < pieces[0].length(); i++) {
                 at = at.next.computeIfAbsent(pieces[0].charAt(i), letter -> new Place());
             }
@@ -58,7 +62,7 @@ final class Phrases {
     String in(String line) {
         String folded = fold(line);
         for (int i = 0; i < folded.length(); i++) {
-            if (i == 0 || !joins(folded.charAt(i - 1), folded.charAt(i))) {
+            if (firsts.get(folded.charAt(i)) && (i == 0 || !joins(folded.charAt(i - 1), folded.charAt(i)))) {
                 String phrase = at(folded, i);
                 if (phrase != null) {
                     return phrase;
@@ -111,7 +115,10 @@ final class Phrases {
         boolean space = true;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (c > ' ' && c < 0x80) {
+                folded.append(c == '`' ? '\'' : Character.toLowerCase(c));
+                space = false;
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 if (!space) {
                     folded.append(' ');
                 }
@@ -119,7 +126,7 @@ final class Phrases {
             } else {
                 folded.append(
                         switch (c) {
-                            case '’', '‘', '`', '´' -> '\'';
+                            case '’', '‘', '´' -> '\'';
                             case '“', '”', '„', '«', '»' -> '"';
                             default -> Character.toLowerCase(c);
                         });
