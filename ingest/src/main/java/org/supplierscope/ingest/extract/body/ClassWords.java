@@ -45,6 +45,8 @@ final class ClassWords {
     private static final int LONGEST = 400;
 
     private final Map<String, Meaning> seen = new HashMap<>();
+    /// Lists of names, most of which many elements of a page share.
+    private final Map<String, Meaning> lists = new HashMap<>();
 
     /// Whether the names say: not the article (sharing, comments, related, promotion, menus, captions, …).
     boolean marksAside(Element element) {
@@ -68,7 +70,8 @@ final class ClassWords {
         if (element.attributesSize() == 0 || isHeading(element)) {
             return Meaning.NONE;
         }
-        Meaning byClass = meaning(element.attributes().get("class"));
+        String names = element.attributes().get("class");
+        Meaning byClass = names.isEmpty() ? Meaning.NONE : lists.computeIfAbsent(names, this::meaning);
         if (byClass != Meaning.NONE) {
             return byClass;
         }

@@ -1,6 +1,7 @@
 package org.supplierscope.ingest.extract.body;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,35 +12,41 @@ final class LineBuffer {
     private record Span(String text, int weight, double linkShare) {}
 
     private final List<Span> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    /// The line being read: an array, since its characters come one by one.
+    private char[] text = new char[512];
+
+    private int length;
     private int links;
     private int weight;
     private int linkWeight;
 
     void append(String chunk, boolean keepLines) {
+        int letters = 0;
         for (int i = 0; i < chunk.length(); i++) {
             char c = chunk.charAt(i);
             if (c == '\n' && keepLines) {
-                text.append(c);
+                put(c);
             } else if (isSpace(c)) {
                 space();
             } else if (!isInvisible(c)) {
-                text.append(c);
-                count(TextWeight.of(c));
+                put(c);
+                letters += TextWeight.of(c);
             }
         }
+        weight += letters;
+        linkWeight += links > 0 ? letters : 0;
     }
 
-    private void count(int letters) {
-        weight += letters;
-        if (links > 0) {
-            linkWeight += letters;
+    private void put(char c) {
+        if (length == text.length) {
+            text = Arrays.copyOf(text, 2 * length);
         }
+        text[length++] = c;
     }
 
     private void space() {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
-            text.append(' ');
+        if (length > 0 && text[length - 1] > ' ') {
+            put(' ');
         }
     }
 
@@ -79,9 +86,11 @@ final class LineBuffer {
     }
 
     void cell() {
-        trimEnd();
-        if (!text.isEmpty()) {
-            text.append('\t');
+        while (length > 0 && text[length - 1] == ' ') {
+            length--;
+        }
+        if (length > 0) {
+            put('\t');
         }
     }
 
@@ -93,16 +102,10 @@ final class LineBuffer {
         links = Math.max(0, links - (leadsAway ? 1 : 0));
     }
 
-    private void trimEnd() {
-        while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') {
-            text.setLength(text.length() - 1);
-        }
-    }
-
     /// The line read since the last break, or null when it has no letter or digit.
     private @Nullable Span span() {
-        Span span = weight == 0 ? null : new Span(text.toString().strip(), weight, (double) linkWeight / weight);
-        text.setLength(0);
+        Span span = weight == 0 ? null : new Span(new String(text, 0, length).strip(), weight, (double) linkWeight / weight);
+        length = 0;
         weight = 0;
         linkWeight = 0;
         return span;

@@ -11,6 +11,9 @@ final class PageFoot {
     /// About two hundred English words; what is longer is no foot.
     private static final int LONGEST = 1000;
 
+    /// A foot with its menus has no more lines.
+    private static final int MOST_LINES = 80;
+
     private static final PhraseTrie RIGHTS = new PhraseTrie();
 
     static {
@@ -55,7 +58,7 @@ final class PageFoot {
     }
 
     private static int lastAboutRights(List<Block> blocks, int start) {
-        for (int i = blocks.size() - 1; i > start; i--) {
+        for (int i = blocks.size() - 1; i > Math.max(start, blocks.size() - MOST_LINES); i--) {
             if (isAboutRights(blocks.get(i))) {
                 return i;
             }

@@ -10,6 +10,10 @@ final class PhraseTrie {
     /// Sorted, so that a step boxes nothing; most texts end at their first character.
     private char[] letters = {};
 
+    /// Which of the letters with codes 0 to 63 and 64 to 127 go on, as bits: nearly all steps fail here.
+    private long low;
+
+    private long high;
     private PhraseTrie[] next = {};
     private boolean ends;
     /// What the text must hold further on, for phrases that say little by themselves.
@@ -38,6 +42,8 @@ final class PhraseTrie {
         if (at >= 0) {
             return next[at];
         }
+        low |= letter < 64 ? 1L << letter : 0;
+        high |= letter >= 64 && letter < 128 ? 1L << (letter - 64) : 0;
         int place = -at - 1;
         char[] moreLetters = new char[letters.length + 1];
         PhraseTrie[] moreNext = Arrays.copyOf(next, next.length + 1);
@@ -55,7 +61,8 @@ final class PhraseTrie {
     boolean matchesAt(String text, int from) {
         PhraseTrie at = this;
         for (int i = from; i < text.length(); i++) {
-            int step = Arrays.binarySearch(at.letters, text.charAt(i));
+            char c = text.charAt(i);
+            int step = at.mayGoOn(c) ? Arrays.binarySearch(at.letters, c) : -1;
             if (step < 0) {
                 return false;
             }
@@ -77,12 +84,19 @@ final class PhraseTrie {
     /// Whether a phrase stands anywhere from the place on, from the start of a word.
     boolean standsIn(String text, int from) {
         for (int i = from; i < text.length(); i++) {
+            if (!mayGoOn(text.charAt(i))) {
+                continue;
+            }
             boolean wordStart = i == 0 || !Character.isLetter(text.charAt(i - 1)) || isUnspaced(text.charAt(i));
             if (wordStart && matchesAt(text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean mayGoOn(char c) {
+        return c >= 128 || ((c < 64 ? low >>> c : high >>> (c - 64)) & 1) != 0;
     }
 
     private static boolean endsWord(String text, int last) {
