@@ -120,7 +120,8 @@ public final class BodyReader {
             return shown;
         }
         String html = state.indexOf('<') < 0 ? state.replace("\n", "<br><br>") : state;
-        List<Block> blocks = LineCleaner.clean(OutlineReader.read(Jsoup.parseBodyFragment(html)).blocks(), strays);
+        List<Block> blocks = LineCleaner.clean(
+                OutlineReader.read(Jsoup.parseBodyFragment(html)).blocks(), strays);
         Set<String> texts = blocks.stream().map(Block::text).collect(Collectors.toSet());
         boolean begins = weight(shown) < NOTHING || shown.stream().anyMatch(block -> texts.contains(block.text()));
         return begins && weight(blocks) > 2 * weight(shown) ? blocks : shown;

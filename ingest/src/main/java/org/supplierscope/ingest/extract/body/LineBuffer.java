@@ -104,7 +104,9 @@ final class LineBuffer {
 
     /// The line read since the last break, or null when it has no letter or digit.
     private @Nullable Span span() {
-        Span span = weight == 0 ? null : new Span(new String(text, 0, length).strip(), weight, (double) linkWeight / weight);
+        Span span = weight == 0
+                ? null
+                : new Span(new String(text, 0, length).strip(), weight, (double) linkWeight / weight);
         length = 0;
         weight = 0;
         linkWeight = 0;

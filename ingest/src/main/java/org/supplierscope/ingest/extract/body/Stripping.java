@@ -40,7 +40,9 @@ final class Stripping {
         var stripping = none(outline);
         Region foot = PageFoot.find(outline, RunningWeight.of(outline));
         if (foot != null) {
-            for (int i = foot.index; i < outline.regions().size() && isWithin(outline.regions().get(i), foot); i++) {
+            for (int i = foot.index;
+                    i < outline.regions().size() && isWithin(outline.regions().get(i), foot);
+                    i++) {
                 stripping.stripped[i] = true;
             }
         }

@@ -29,8 +29,8 @@ public final class DateText {
     /// Year 1 of the Republic of China is 1912.
     private static final int ROC_OFFSET = 1911;
 
-    private static final Pattern ISO_MOMENT = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern ISO_MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT =
@@ -86,7 +86,11 @@ public final class DateText {
                 var moment = OffsetDateTime.parse(text).truncatedTo(ChronoUnit.SECONDS);
                 LocalDate day = moment.toLocalDate();
                 return PublicationDate.of(
-                        day.getYear(), day.getMonthValue(), day.getDayOfMonth(), moment.toLocalTime(), moment.getOffset());
+                        day.getYear(),
+                        day.getMonthValue(),
+                        day.getDayOfMonth(),
+                        moment.toLocalTime(),
+                        moment.getOffset());
             } catch (DateTimeException e) {
                 // a day or an hour that does not exist: perhaps another form makes sense of it
             }

@@ -100,7 +100,8 @@ final class SiteSuffix {
         var letters = new StringBuilder(text.length());
         text.toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.LETTER_NUMBER
+                .filter(c -> Character.isLetterOrDigit(c)
+                        || Character.getType(c) == Character.LETTER_NUMBER
                         || Character.getType(c) == Character.OTHER_NUMBER)
                 .forEach(letters::appendCodePoint);
         return letters.toString();

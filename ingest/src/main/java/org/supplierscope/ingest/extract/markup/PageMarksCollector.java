@@ -46,7 +46,8 @@ final class PageMarksCollector {
             case "figure" -> figures++;
             case "noscript" -> withoutScript(element);
             case "div", "section", "aside", "article" ->
-                paywall = paywall || namesPaywall(element.attributes().get("class"))
+                paywall = paywall
+                        || namesPaywall(element.attributes().get("class"))
                         || namesPaywall(element.attributes().get("id"));
             default -> {
                 // only its name may tell something

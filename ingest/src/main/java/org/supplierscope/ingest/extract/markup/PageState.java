@@ -49,9 +49,8 @@ public final class PageState {
             "text");
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     /// The longest form of each text, by its first letters: the same text comes plain, marked up and in pieces.
@@ -166,7 +165,8 @@ public final class PageState {
             char c = text.charAt(i);
             boolean behindLetter = Character.isLetter(text.charAt(i - 1));
             char next = text.charAt(i + 1);
-            boolean ends = c == '。' || ((c == '.' || c == '।' || c == '؟') && (next == ' ' || next == '<' || next == '\n'));
+            boolean ends =
+                    c == '。' || ((c == '.' || c == '।' || c == '؟') && (next == ' ' || next == '<' || next == '\n'));
             sentences += ends && behindLetter ? 1 : 0;
         }
         return sentences >= FEWEST_SENTENCES;

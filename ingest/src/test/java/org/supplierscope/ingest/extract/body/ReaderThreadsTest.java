@@ -66,8 +66,9 @@ class ReaderThreadsTest {
 
     @Test
     void keepsAnInterviewWhoseAnswersAreCalledReplies() {
-        String html = "<div>" + Prose.paragraphs(1, 3) + "<div class=q>Ada: " + Prose.paragraph(4) + "</div><div class=q>"
-                + "Reply: " + Prose.paragraph(5) + "</div><div class=q>Reply: " + Prose.paragraph(6) + "</div></div>";
+        String html = "<div>" + Prose.paragraphs(1, 3) + "<div class=q>Ada: " + Prose.paragraph(4)
+                + "</div><div class=q>" + "Reply: " + Prose.paragraph(5) + "</div><div class=q>Reply: "
+                + Prose.paragraph(6) + "</div></div>";
 
         assertThat(read(html)).contains(Prose.paragraph(5), Prose.paragraph(6));
     }

@@ -28,7 +28,9 @@ class ScriptedPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script id=state type='application/json'>%s</script>", "<script>window.__STATE__ = %s;</script>"})
+    @ValueSource(
+            strings = {"<script id=state type='application/json'>%s</script>", "<script>window.__STATE__ = %s;</script>"
+            })
     void areReadFromTheirState(String script) {
         String[] states = {
             "{\"props\":{\"article\":{\"title\":\"A title\",\"bodyHtml\":\"" + json(1, 5) + "\"}}}",
@@ -56,7 +58,8 @@ class ScriptedPageTest {
     void giveNothingWhereTheirStateHoldsSeveralTexts() {
         String list = "{\"items\":[{\"body\":\"" + json(1, 5) + "\"},{\"body\":\"" + json(11, 15) + "\"}]}";
 
-        assertThat(read("<script type='application/json'>" + list + "</script>")).isEmpty();
+        assertThat(read("<script type='application/json'>" + list + "</script>"))
+                .isEmpty();
     }
 
     @Test
@@ -64,9 +67,11 @@ class ScriptedPageTest {
         String program = "function go(a){return a.b;} ".repeat(60);
         String style = ".card{margin:0 auto;padding:1px} ".repeat(60);
 
-        assertThat(read("<script type='application/json'>{\"html\":\"" + style + "\",\"text\":\"" + program + "\"}</script>"))
+        assertThat(read("<script type='application/json'>{\"html\":\"" + style + "\",\"text\":\"" + program
+                        + "\"}</script>"))
                 .isEmpty();
-        assertThat(read("<script type='application/json'>{\"body\":\"" + json(1, 5) + "</script>")).isEmpty();
+        assertThat(read("<script type='application/json'>{\"body\":\"" + json(1, 5) + "</script>"))
+                .isEmpty();
         assertThat(read("<script type='application/json'>" + "{\"body\":[".repeat(50_000) + "</script>"))
                 .isEmpty();
     }

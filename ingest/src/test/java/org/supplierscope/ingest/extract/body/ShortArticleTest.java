@@ -56,8 +56,8 @@ class ShortArticleTest {
     @Test
     void isReadWholeWhereTheCopyrightStandsBelowItsLastParagraph() {
         String second = "It is the second such line within a year, and the owner does not rule out a third one there.";
-        String html = "<div><h1>Mill adds a line</h1><p>" + BRIEF + "</p></div><div class=b2><p>" + second
-                + "</p><p>" + BRIEF.replace("third", "fourth") + "</p></div><p>© 2025 The Works Courier</p>";
+        String html = "<div><h1>Mill adds a line</h1><p>" + BRIEF + "</p></div><div class=b2><p>" + second + "</p><p>"
+                + BRIEF.replace("third", "fourth") + "</p></div><p>© 2025 The Works Courier</p>";
 
         assertThat(read(html)).startsWith(BRIEF).contains(second);
     }

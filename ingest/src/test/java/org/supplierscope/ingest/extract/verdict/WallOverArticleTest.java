@@ -64,7 +64,8 @@ class WallOverArticleTest {
     // P10
     @Test
     void takesAFewWordsBesideAWallForAStubByTheWordsThatAreDeclared() {
-        String offer = "<div class=offer><p>Already a subscriber? Log in</p><p>All stories for 9 francs a month.</p></div>";
+        String offer =
+                "<div class=offer><p>Already a subscriber? Log in</p><p>All stories for 9 francs a month.</p></div>";
         String teaser = "<p>" + Prose.paragraph(1) + "</p>";
 
         ExtractedArticle counted = extract("Pump maker doubles its shift", ",\"wordCount\":900", teaser + offer);
@@ -101,7 +102,8 @@ class WallOverArticleTest {
                 "Retailer is fined",
                 "",
                 "<article><p>The office in Lund fined a retailer over the cookies that its shop sets before anyone"
-                        + " has agreed.</p><p>It may appeal the fine for its cookies until May.</p></article>" + banner);
+                        + " has agreed.</p><p>It may appeal the fine for its cookies until May.</p></article>"
+                        + banner);
         ExtractedArticle service = extract(
                 "Refinery stands still",
                 "",
