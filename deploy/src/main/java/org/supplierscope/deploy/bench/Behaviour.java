@@ -1,9 +1,13 @@
 package org.supplierscope.deploy.bench;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -11,23 +15,13 @@ import java.util.zip.GZIPOutputStream;
 /// way in which real hosts go wrong.
 enum Behaviour {
     /// Serves what it has.
-    HEALTHY(true) {
-        @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
-            site.serve(exchange);
-        }
-    },
+    HEALTHY(true),
     /// Asks for a longer delay in its robots.txt.
-    HEALTHY_WITH_DELAY(true) {
-        @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
-            site.serve(exchange);
-        }
-    },
+    HEALTHY_WITH_DELAY(true),
     /// Sends readers of each article on to its new address.
     HEALTHY_MOVED(true) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
+        void page(Exchange exchange, HostSite site) throws IOException {
             if (exchange.path().startsWith("/news/")) {
                 exchange.redirect(301, site.origin() + exchange.path().replace("/news/", "/archive/"));
             } else {
@@ -38,7 +32,7 @@ enum Behaviour {
     /// Takes its time over everything.
     SLOW(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException, InterruptedException {
+        void page(Exchange exchange, HostSite site) throws IOException, InterruptedException {
             Thread.sleep(5000);
             site.serve(exchange);
         }
@@ -47,52 +41,37 @@ enum Behaviour {
     DRIPPING(false) {
         @Override
         void answer(Exchange exchange, HostSite site) throws IOException, InterruptedException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.head(200, "Content-Type: text/html");
-                exchange.repeat(new byte[] {'<'}, Duration.ofSeconds(1));
-            }
+            exchange.head(200, "Content-Type: text/html");
+            exchange.repeat(new byte[] {'<'}, Duration.ofSeconds(1));
         }
     },
     /// Never comes to the end of an article.
     ENDLESS(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException, InterruptedException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.head(200, "Content-Type: text/html");
-                exchange.repeat(
-                        "<p>And on it goes.</p>\n".repeat(400).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                        Duration.ofMillis(5));
-            }
+        void page(Exchange exchange, HostSite site) throws IOException, InterruptedException {
+            exchange.head(200, "Content-Type: text/html");
+            exchange.repeat("<p>And on it goes.</p>\n".repeat(400).getBytes(US_ASCII), Duration.ofMillis(5));
         }
     },
     /// Never comes to the end of the headers.
     ENDLESS_HEADERS(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException, InterruptedException {
-            exchange.out().write("HTTP/1.1 200 OK\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            exchange.repeat(
-                    "X-More: and more\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), Duration.ofMillis(50));
+        void page(Exchange exchange, HostSite site) throws IOException, InterruptedException {
+            exchange.out().write("HTTP/1.1 200 OK\r\n".getBytes(US_ASCII));
+            exchange.repeat("X-More: and more\r\n".getBytes(US_ASCII), Duration.ofMillis(50));
         }
     },
     /// Sends articles round in a circle.
     CIRCLING(false) {
         @Override
         void answer(Exchange exchange, HostSite site) throws IOException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.redirect(302, site.origin() + (exchange.path().endsWith("x") ? "/news/1" : "/news/1x"));
-            }
+            exchange.redirect(302, site.origin() + (exchange.path().endsWith("x") ? "/news/1" : "/news/1x"));
         }
     },
     /// Names new calendar pages at each poll, without end.
     TRAPPING(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
+        void page(Exchange exchange, HostSite site) throws IOException {
             switch (exchange.path()) {
                 case "/robots.txt" -> exchange.answer(404, "text/plain", "");
                 case "/feed.xml" -> exchange.answer(200, "application/rss+xml", site.feedOf(site.calendarLinks()));
@@ -106,17 +85,13 @@ enum Behaviour {
     FAILING(false) {
         @Override
         void answer(Exchange exchange, HostSite site) throws IOException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.answer(500, "text/html", "<h1>Something broke</h1>");
-            }
+            exchange.answer(500, "text/html", "<h1>Something broke</h1>");
         }
     },
     /// Asks everyone to come back later.
     OVERLOADED(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
+        void page(Exchange exchange, HostSite site) throws IOException {
             if (exchange.path().equals("/robots.txt")) {
                 site.serve(exchange);
             } else {
@@ -135,8 +110,7 @@ enum Behaviour {
     BABBLING(false) {
         @Override
         void answer(Exchange exchange, HostSite site) throws IOException {
-            exchange.out()
-                    .write("\u0000\u0001 what? 999\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+            exchange.out().write("\u0000\u0001 what? 999\r\n\r\n".getBytes(ISO_8859_1));
             exchange.out().flush();
         }
     },
@@ -144,30 +118,22 @@ enum Behaviour {
     TRUNCATING(false) {
         @Override
         void answer(Exchange exchange, HostSite site) throws IOException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.head(200, "Content-Type: text/html", "Content-Length: 100000");
-                exchange.out().write("<h1>Half</h1>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                exchange.out().flush();
-            }
+            exchange.head(200, "Content-Type: text/html", "Content-Length: 100000");
+            exchange.out().write("<h1>Half</h1>".getBytes(US_ASCII));
+            exchange.out().flush();
         }
     },
     /// Sends ten kilobytes that become ten megabytes.
     INFLATING(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.answer(200, "text/html", BOMB, "Content-Encoding: gzip");
-            }
+        void page(Exchange exchange, HostSite site) throws IOException {
+            exchange.answer(200, "text/html", BOMB, "Content-Encoding: gzip");
         }
     },
     /// Cannot say whether anyone may ask.
     WITHOUT_RULES(false) {
         @Override
-        void answer(Exchange exchange, HostSite site) throws IOException {
+        void page(Exchange exchange, HostSite site) throws IOException {
             if (exchange.path().equals("/robots.txt")) {
                 exchange.answer(500, "text/plain", "");
             } else {
@@ -179,24 +145,19 @@ enum Behaviour {
     CHALLENGING(false) {
         @Override
         void answer(Exchange exchange, HostSite site) throws IOException {
-            if (site.isListing(exchange.path())) {
-                site.serve(exchange);
-            } else {
-                exchange.answer(
-                        403,
-                        "text/html",
-                        "<html><head><title>Just a moment...</title></head><body><div id='challenge-form'>"
-                                + "Enable JavaScript and cookies to continue</div></body></html>",
-                        "Server: cloudflare",
-                        "cf-mitigated: challenge");
-            }
+            exchange.answer(
+                    403,
+                    "text/html",
+                    "<html><head><title>Just a moment...</title></head><body><div id='challenge-form'>"
+                            + "Enable JavaScript and cookies to continue</div></body></html>",
+                    "Server: cloudflare",
+                    "cf-mitigated: challenge");
         }
     };
 
     /// The unhealthy ones, each of which a part of the bad hosts shows.
-    static final List<Behaviour> BAD = java.util.Arrays.stream(values())
-            .filter(behaviour -> !behaviour.healthy)
-            .toList();
+    static final List<Behaviour> BAD =
+            Arrays.stream(values()).filter(behaviour -> !behaviour.healthy).toList();
 
     private static final byte[] BOMB = bomb();
 
@@ -211,7 +172,18 @@ enum Behaviour {
     }
 
     /// Answers a request in this manner. The connection is closed afterwards.
-    abstract void answer(Exchange exchange, HostSite site) throws IOException, InterruptedException;
+    void answer(Exchange exchange, HostSite site) throws IOException, InterruptedException {
+        if (site.isListing(exchange.path())) {
+            site.serve(exchange);
+        } else {
+            page(exchange, site);
+        }
+    }
+
+    /// Answers for what is not a way to articles.
+    void page(Exchange exchange, HostSite site) throws IOException, InterruptedException {
+        site.serve(exchange);
+    }
 
     private static byte[] bomb() {
         var bytes = new ByteArrayOutputStream();

@@ -67,7 +67,6 @@ final class CrawlRun {
         Path sources = Files.writeString(folder.resolve("sources.yaml"), web.sourceList());
         Path data = folder.resolve("data");
         Set<String> expected = web.healthyArticles();
-        long begin = 0;
         long end = 0;
         Long peak = null;
         for (int life = 0; life <= kills; life++) {
@@ -75,8 +74,7 @@ final class CrawlRun {
             Path output = folder.resolve("output-" + life);
             try (var product = ProductProcess.start(output, environment(), arguments(data, sources))) {
                 if (life == 0) {
-                    awaitFirstRequest(product);
-                    begin = System.nanoTime();
+                    product.awaitReady();
                 }
                 awaitServed(enough);
                 end = System.nanoTime();
@@ -96,7 +94,13 @@ final class CrawlRun {
         Set<String> lost = new TreeSet<>(expected);
         log.urls().forEach(url -> lost.remove(web.article(url)));
         return new Outcome(
-                expected.size(), Duration.ofNanos(end - begin), web.requests(), peak, web.breaches(), log, lost);
+                expected.size(),
+                Duration.ofNanos(end - web.firstRequest()),
+                web.requests(),
+                peak,
+                web.breaches(),
+                log,
+                lost);
     }
 
     private Map<String, String> environment() {
@@ -111,13 +115,6 @@ final class CrawlRun {
 
     private static List<String> arguments(Path data, Path sources) {
         return List.of("run", "--port", "0", "--data", data.toString(), "--sources", sources.toString());
-    }
-
-    private void awaitFirstRequest(ProductProcess product) throws IOException, InterruptedException {
-        product.awaitReady();
-        while (web.requests() == 0) {
-            Thread.sleep(LOOK);
-        }
     }
 
     private void awaitServed(long enough) throws InterruptedException {

@@ -21,6 +21,7 @@ public final class LocalWeb implements AutoCloseable {
     private static final int BACKLOG = 16;
 
     private final List<LocalHost> hosts = new ArrayList<>();
+    private Set<String> healthy = Set.of();
     private final Set<String> served = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("web-", 0).factory());
@@ -50,6 +51,7 @@ public final class LocalWeb implements AutoCloseable {
             web.close();
             throw e;
         }
+        web.healthy = web.healthy();
         web.hosts.forEach(LocalHost::open);
         return web;
     }
@@ -108,15 +110,19 @@ public final class LocalWeb implements AutoCloseable {
 
     /// Every article of a healthy host, by the number of its host and its own: `12/3`.
     public Set<String> healthyArticles() {
+        return healthy;
+    }
+
+    private Set<String> healthy() {
         return hosts.stream()
                 .filter(host -> host.behaviour().healthy())
                 .flatMap(host -> host.site().articles().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// How many articles of healthy hosts have been sent, each counted once.
     public long served() {
-        return served.stream().filter(healthyArticles()::contains).count();
+        return served.stream().filter(healthy::contains).count();
     }
 
     /// What went against the rules at any host, in words.
@@ -129,6 +135,14 @@ public final class LocalWeb implements AutoCloseable {
     /// How many requests came in all.
     public long requests() {
         return hosts.stream().mapToLong(host -> host.manners().requests()).sum();
+    }
+
+    /// When the first request of all arrived, by [System#nanoTime()]; `Long.MAX_VALUE` before it.
+    public long firstRequest() {
+        return hosts.stream()
+                .mapToLong(host -> host.manners().firstBegin())
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /// The name of an article by its address, as in [#healthyArticles()].

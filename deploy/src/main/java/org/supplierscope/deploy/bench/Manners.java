@@ -13,8 +13,8 @@ final class Manners {
     private final Duration delay;
     private int underWay;
     private long requests;
+    private long firstBegin = Long.MAX_VALUE;
     private long lastEnd = Long.MIN_VALUE;
-    private Duration shortest = Duration.ofDays(1);
     private final List<String> breaches = Collections.synchronizedList(new ArrayList<>());
 
     /// @param host for messages
@@ -28,13 +28,11 @@ final class Manners {
     synchronized void begins(String path) {
         long now = System.nanoTime();
         requests++;
+        firstBegin = Math.min(firstBegin, now);
         if (underWay > 0) {
             breaches.add(host + path + ": asked while another request was under way");
         } else if (lastEnd != Long.MIN_VALUE) {
             var gap = Duration.ofNanos(now - lastEnd);
-            if (gap.compareTo(shortest) < 0) {
-                shortest = gap;
-            }
             if (gap.compareTo(delay) < 0) {
                 breaches.add(host + path + ": asked " + gap.toMillis() + " ms after the answer before, not "
                         + delay.toMillis() + " ms");
@@ -63,8 +61,8 @@ final class Manners {
         return requests;
     }
 
-    /// The shortest time between an answer and the next request; a day when there were not two requests.
-    synchronized Duration shortest() {
-        return shortest;
+    /// When the first request arrived, by [System#nanoTime()]; `Long.MAX_VALUE` before it.
+    synchronized long firstBegin() {
+        return firstBegin;
     }
 }

@@ -1,9 +1,6 @@
 package org.supplierscope.deploy.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +55,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
         var reader = new StanceReader(Catalogue.shipped());
-        if (file.equals("-")) {
-            read(System.in, "standard input", reader, lines);
-        } else if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
-            lines.problem(file + ": there is no such file, or it may not be read");
-        } else {
-            try (InputStream in = Files.newInputStream(Path.of(file))) {
-                read(in, file, reader, lines);
-            }
-        }
-        return lines.exitCode();
-    }
-
-    private static void read(InputStream in, String name, StanceReader reader, JsonLines lines) throws IOException {
-        lines.read(in, name, Text.class, text -> {
+        lines.read(file, Text.class, text -> {
             if (text.id() == null || text.text() == null) {
                 throw new IOException("the keys 'id' and 'text' are needed");
             }
             String title = text.title() == null ? "" : text.title();
             lines.print(told(text.id(), reader.read(new Passage(title, text.text(), text.language()))));
         });
+        return lines.exitCode();
     }
 
     private static Told told(String id, Reading reading) {

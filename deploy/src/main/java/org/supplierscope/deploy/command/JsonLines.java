@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes a JSON value a line. A bad line is told by its number, and the next one is read.
@@ -36,6 +38,19 @@ final class JsonLines {
         ///
         /// @throws IOException when it cannot be worked on; the message says why
         void line(T value) throws IOException;
+    }
+
+    /// Reads every line of a file, or of standard input when the name is `-`. A file that cannot be read is told.
+    <T> void read(String input, Class<T> type, Each<T> each) throws IOException {
+        if (input.equals("-")) {
+            read(System.in, "standard input", type, each);
+        } else if (!Files.isReadable(Path.of(input)) || Files.isDirectory(Path.of(input))) {
+            problem(input + ": there is no such file, or it may not be read");
+        } else {
+            try (InputStream in = Files.newInputStream(Path.of(input))) {
+                read(in, input, type, each);
+            }
+        }
     }
 
     /// Reads every line of a stream.

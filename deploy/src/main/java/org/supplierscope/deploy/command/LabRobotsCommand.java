@@ -2,11 +2,8 @@ package org.supplierscope.deploy.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.robots.RobotRules;
@@ -57,18 +54,7 @@ final class LabRobotsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
-        if (input.equals("-")) {
-            lines.read(System.in, "standard input", Question.class, question -> lines.print(answer(question)));
-            return lines.exitCode();
-        }
-        Path file = Path.of(input);
-        if (!Files.isRegularFile(file)) {
-            lines.problem(file + ": there is no such file");
-            return lines.exitCode();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            lines.read(in, file.toString(), Question.class, question -> lines.print(answer(question)));
-        }
+        lines.read(input, Question.class, question -> lines.print(answer(question)));
         return lines.exitCode();
     }
 

@@ -3,9 +3,6 @@ package org.supplierscope.deploy.command;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +61,7 @@ final class LabUrlsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
-        if (input.equals("-")) {
-            lines.read(System.in, "standard input", Written.class, written -> lines.print(read(written)));
-            return lines.exitCode();
-        }
-        Path file = Path.of(input);
-        if (!Files.isRegularFile(file)) {
-            lines.problem(file + ": there is no such file");
-            return lines.exitCode();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            lines.read(in, file.toString(), Written.class, written -> lines.print(read(written)));
-        }
+        lines.read(input, Written.class, written -> lines.print(read(written)));
         return lines.exitCode();
     }
 

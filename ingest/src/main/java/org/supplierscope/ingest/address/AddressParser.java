@@ -1,7 +1,6 @@
 package org.supplierscope.ingest.address;
 
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The state machine of the WHATWG URL Standard (section 4.4, "basic URL parser"), state by state under the
@@ -9,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class AddressParser {
 
     private static final int END = -1;
-
-    /// The schemes of the web and their ports; -1 for none.
-    private static final Map<String, Integer> SPECIAL =
-            Map.of("http", 80, "https", 443, "ws", 80, "wss", 443, "ftp", 21, "file", -1);
 
     private enum State {
         SCHEME_START,
@@ -43,30 +38,12 @@ final class AddressParser {
     private State state = State.SCHEME_START;
     private int at;
     private boolean atSignSeen;
-    private boolean passwordSeen;
     private boolean inBrackets;
-    private boolean ambiguous;
-
-    private String scheme = "";
-    private final StringBuilder username = new StringBuilder();
-    private final StringBuilder password = new StringBuilder();
-    private @Nullable String host;
-    private int port = -1;
-    private final AddressPath path = new AddressPath();
-    private @Nullable StringBuilder opaquePath;
-    private @Nullable StringBuilder query;
-    private @Nullable StringBuilder fragment;
+    private final AddressDraft made = new AddressDraft();
 
     AddressParser(String text, @Nullable WebAddress base) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) <= ' ') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) <= ' ') {
-            to--;
-        }
-        this.input = text.substring(from, to)
+        // trim() takes off exactly what the standard does: everything up to the blank.
+        this.input = text.trim()
                 .codePoints()
                 .filter(c -> c != '\t' && c != '\n' && c != '\r')
                 .toArray();
@@ -80,17 +57,7 @@ final class AddressParser {
                 return null;
             }
         }
-        return new WebAddress(
-                scheme,
-                username.toString(),
-                password.toString(),
-                host,
-                port,
-                opaquePath != null ? opaquePath.toString() : path.written(),
-                opaquePath != null,
-                query == null ? null : query.toString(),
-                fragment == null ? null : fragment.toString(),
-                ambiguous);
+        return made.address();
     }
 
     /// Takes one character; false for a failure.
@@ -131,24 +98,12 @@ final class AddressParser {
         return go(next);
     }
 
-    private boolean isSpecial() {
-        return SPECIAL.containsKey(scheme);
-    }
-
-    private boolean isFile() {
-        return scheme.equals("file");
-    }
-
     private boolean next(char c) {
         return at + 1 < input.length && input[at + 1] == c;
     }
 
     private boolean endsAuthority(int c) {
-        return c == END || c == '/' || c == '?' || c == '#' || isSpecialBackslash(c);
-    }
-
-    private boolean isSpecialBackslash(int c) {
-        return c == '\\' && isSpecial();
+        return c == END || c == '/' || c == '?' || c == '#' || made.isSpecialBackslash(c);
     }
 
     private static boolean isLetter(int c) {
@@ -183,19 +138,19 @@ final class AddressParser {
             at = -1;
             return go(State.NO_SCHEME);
         }
-        scheme = takeBuffer().toLowerCase(Locale.ROOT);
-        if (isFile()) {
+        made.scheme = takeBuffer().toLowerCase(Locale.ROOT);
+        if (made.isFile()) {
             return go(State.FILE);
         }
-        if (isSpecial()) {
-            boolean relative = base != null && base.scheme().equals(scheme);
+        if (made.isSpecial()) {
+            boolean relative = base != null && base.scheme().equals(made.scheme);
             return go(relative ? State.SPECIAL_RELATIVE_OR_AUTHORITY : State.SPECIAL_AUTHORITY_SLASHES);
         }
         if (next('/')) {
             at++;
             return go(State.PATH_OR_AUTHORITY);
         }
-        opaquePath = new StringBuilder();
+        made.opaquePath = new StringBuilder();
         return go(State.OPAQUE_PATH);
     }
 
@@ -204,9 +159,9 @@ final class AddressParser {
             return false;
         }
         if (base.opaque()) {
-            scheme = base.scheme();
-            opaquePath = new StringBuilder(base.path());
-            takeQuery(base);
+            made.scheme = base.scheme();
+            made.opaquePath = new StringBuilder(base.path());
+            made.takeQuery(base);
             return toFragment();
         }
         return back(base.scheme().equals("file") ? State.FILE : State.RELATIVE);
@@ -220,24 +175,13 @@ final class AddressParser {
         return back(other);
     }
 
-    private void takeHost(WebAddress from) {
-        username.append(from.username());
-        password.append(from.password());
-        host = from.host();
-        port = from.port();
-    }
-
-    private void takeQuery(WebAddress from) {
-        query = from.query() == null ? null : new StringBuilder(from.query());
-    }
-
     private boolean toQuery() {
-        query = new StringBuilder();
+        made.query = new StringBuilder();
         return go(State.QUERY);
     }
 
     private boolean toFragment() {
-        fragment = new StringBuilder();
+        made.fragment = new StringBuilder();
         return go(State.FRAGMENT);
     }
 
@@ -245,46 +189,46 @@ final class AddressParser {
         if (base == null) {
             return false;
         }
-        scheme = base.scheme();
-        if (c == '/' || isSpecialBackslash(c)) {
+        made.scheme = base.scheme();
+        if (c == '/' || made.isSpecialBackslash(c)) {
             return go(State.RELATIVE_SLASH);
         }
-        takeHost(base);
+        made.takeHost(base);
         return relativeTo(base, c);
     }
 
     /// What a link without host and without a slash at its start takes over from its base.
     private boolean relativeTo(WebAddress from, int c) {
-        path.addAll(from.path());
+        made.path.addAll(from.path());
         if (c == '?') {
             return toQuery();
         }
-        takeQuery(from);
+        made.takeQuery(from);
         if (c == '#') {
             return toFragment();
         }
         if (c != END) {
-            query = null;
-            path.shorten(isFile());
+            made.query = null;
+            made.path.shorten(made.isFile());
             return back(State.PATH);
         }
         return true;
     }
 
     private boolean relativeSlash(int c) {
-        if (c == '/' || isSpecialBackslash(c)) {
+        if (c == '/' || made.isSpecialBackslash(c)) {
             // The first of the two is only known by its place.
-            ambiguous |= isSpecial() && (c == '\\' || input[at - 1] == '\\');
-            return go(isSpecial() ? State.SPECIAL_AUTHORITY_IGNORE_SLASHES : State.AUTHORITY);
+            made.ambiguous |= made.isSpecial() && (c == '\\' || input[at - 1] == '\\');
+            return go(made.isSpecial() ? State.SPECIAL_AUTHORITY_IGNORE_SLASHES : State.AUTHORITY);
         }
         if (base != null) {
-            takeHost(base);
+            made.takeHost(base);
         }
         return back(State.PATH);
     }
 
     private boolean ignoreSlashes(int c) {
-        ambiguous |= c == '\\';
+        made.ambiguous |= c == '\\';
         return c == '/' || c == '\\' ? true : back(State.AUTHORITY);
     }
 
@@ -292,7 +236,7 @@ final class AddressParser {
         if (c == '@') {
             String credentials = (atSignSeen ? "%40" : "") + takeBuffer();
             atSignSeen = true;
-            credentials.codePoints().forEach(this::credential);
+            credentials.codePoints().forEach(made::credential);
             return true;
         }
         if (!endsAuthority(c)) {
@@ -307,20 +251,12 @@ final class AddressParser {
         return go(State.HOST);
     }
 
-    private void credential(int c) {
-        if (c == ':' && !passwordSeen) {
-            passwordSeen = true;
-        } else {
-            PercentSet.USER_INFO.write(c, passwordSeen ? password : username);
-        }
-    }
-
     private boolean host(int c) {
         if ((c == ':' && !inBrackets) || endsAuthority(c)) {
-            ambiguous |= c == '\\';
-            boolean empty = buffer.isEmpty() && (c == ':' || isSpecial());
-            host = empty ? null : HostParser.parse(takeBuffer(), isSpecial());
-            return host != null && (c == ':' ? go(State.PORT) : back(State.PATH_START));
+            made.ambiguous |= c == '\\';
+            boolean empty = buffer.isEmpty() && (c == ':' || made.isSpecial());
+            made.host = empty ? null : HostParser.parse(takeBuffer(), made.isSpecial());
+            return made.host != null && (c == ':' ? go(State.PORT) : back(State.PATH_START));
         }
         inBrackets = c == '[' || (inBrackets && c != ']');
         buffer.appendCodePoint(c);
@@ -341,28 +277,27 @@ final class AddressParser {
         if (!endsAuthority(c)) {
             return false;
         }
-        ambiguous |= c == '\\';
+        made.ambiguous |= c == '\\';
         if (!buffer.isEmpty()) {
             int number = Integer.parseInt(takeBuffer());
             if (number > 65535) {
                 return false;
             }
-            boolean usual = SPECIAL.getOrDefault(scheme, -1) == number;
-            port = usual ? -1 : number;
+            made.port(number);
         }
         return back(State.PATH_START);
     }
 
     private boolean file(int c) {
-        scheme = "file";
-        host = "";
+        made.scheme = "file";
+        made.host = "";
         if (c == '/' || c == '\\') {
             return go(State.FILE_SLASH);
         }
         if (base == null || !base.scheme().equals("file")) {
             return back(State.PATH);
         }
-        host = base.host();
+        made.host = base.host();
         if (c == END || c == '?' || c == '#' || !driveFollows()) {
             return relativeTo(base, c);
         }
@@ -379,10 +314,10 @@ final class AddressParser {
             return go(State.FILE_HOST);
         }
         if (base != null && base.scheme().equals("file")) {
-            host = base.host();
+            made.host = base.host();
             String drive = base.path().length() >= 3 ? base.path().substring(1).split("/", 2)[0] : "";
             if (!driveFollows() && AddressPath.isDrive(drive) && drive.charAt(1) == ':') {
-                path.addAll("/" + drive);
+                made.path.addAll("/" + drive);
             }
         }
         return back(State.PATH);
@@ -398,12 +333,12 @@ final class AddressParser {
         }
         String name = takeBuffer();
         String parsed = name.isEmpty() ? "" : HostParser.parse(name, true);
-        host = "localhost".equals(parsed) ? "" : parsed;
-        return host != null && back(State.PATH_START);
+        made.host = "localhost".equals(parsed) ? "" : parsed;
+        return made.host != null && back(State.PATH_START);
     }
 
     private boolean pathStart(int c) {
-        if (isSpecial()) {
+        if (made.isSpecial()) {
             return c == '/' || c == '\\' ? go(State.PATH) : back(State.PATH);
         }
         if (c == '?') {
@@ -416,12 +351,12 @@ final class AddressParser {
     }
 
     private boolean path(int c) {
-        boolean slash = c == '/' || isSpecialBackslash(c);
+        boolean slash = c == '/' || made.isSpecialBackslash(c);
         if (!slash && c != END && c != '?' && c != '#') {
             PercentSet.PATH.write(c, buffer);
             return true;
         }
-        path.add(takeBuffer(), !slash, isFile());
+        made.path.add(takeBuffer(), !slash, made.isFile());
         return slash || c == END || (c == '?' ? toQuery() : toFragment());
     }
 
@@ -432,11 +367,11 @@ final class AddressParser {
         if (c == '#') {
             return toFragment();
         }
-        if (c != END && opaquePath != null) {
+        if (c != END && made.opaquePath != null) {
             if (c == ' ') {
-                opaquePath.append(next('?') || next('#') ? "%20" : " ");
+                made.opaquePath.append(next('?') || next('#') ? "%20" : " ");
             } else {
-                PercentSet.CONTROL.write(c, opaquePath);
+                PercentSet.CONTROL.write(c, made.opaquePath);
             }
         }
         return true;
@@ -446,15 +381,15 @@ final class AddressParser {
         if (c == '#') {
             return toFragment();
         }
-        if (c != END && query != null) {
-            (isSpecial() ? PercentSet.SPECIAL_QUERY : PercentSet.QUERY).write(c, query);
+        if (c != END && made.query != null) {
+            (made.isSpecial() ? PercentSet.SPECIAL_QUERY : PercentSet.QUERY).write(c, made.query);
         }
         return true;
     }
 
     private boolean fragment(int c) {
-        if (c != END && fragment != null) {
-            PercentSet.FRAGMENT.write(c, fragment);
+        if (c != END && made.fragment != null) {
+            PercentSet.FRAGMENT.write(c, made.fragment);
         }
         return true;
     }

@@ -1,7 +1,5 @@
 package org.supplierscope.ingest.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
@@ -19,6 +16,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.supplierscope.ingest.deadletter.DeadLetter;
 import org.supplierscope.ingest.frontier.FrontierException;
 import org.supplierscope.ingest.frontier.SourceRegister;
 import org.supplierscope.ingest.frontier.SourceRegister.Result;
@@ -35,7 +33,6 @@ public final class CommandReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final int LONGEST_REASON = 1_000;
 
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
@@ -132,12 +129,7 @@ public final class CommandReader implements AutoCloseable {
     private void setAside(ConsumerRecord<String, byte[]> command, String reason)
             throws InterruptedException, ExecutionException {
         LOG.warn("A command cannot be followed sourceId={} reason={}", command.key(), reason);
-        var record = new ProducerRecord<>(IngestTopics.SOURCE_COMMANDS_DEAD.name(), command.key(), command.value());
-        String shown = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
-        record.headers().add("reason", shown.getBytes(UTF_8));
-        record.headers().add("stage", "source-commands".getBytes(UTF_8));
-        String origin = command.topic() + "-" + command.partition() + "@" + command.offset();
-        record.headers().add("origin", origin.getBytes(UTF_8));
-        producer.send(record).get();
+        producer.send(DeadLetter.of(IngestTopics.SOURCE_COMMANDS_DEAD.name(), command, "source-commands", reason))
+                .get();
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supplierscope.ingest.frontier.Intake.Page;
 
 /// Whether the new pages of one poll are news, or what a source has published long ago under new addresses: a
 /// site that changes its addresses or the ids in its feed makes everything in it look new, and readers would be
@@ -78,7 +77,7 @@ record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probe
             Instant graceUntil,
             @Nullable Double medianDaily) {}
 
-    Fate fate(Page page) {
+    Fate fate(NamedPage page) {
         String id = page.address().id();
         if (known.contains(id)) {
             return Fate.KNOWN;
@@ -89,7 +88,7 @@ record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probe
         return probes.contains(id) ? Fate.PROBE : Fate.QUARANTINED;
     }
 
-    static Burst of(Connection connection, String sourceId, List<Page> fresh, Instant now) throws SQLException {
+    static Burst of(Connection connection, String sourceId, List<NamedPage> fresh, Instant now) throws SQLException {
         Standing standing = query(
                         connection,
                         row -> new Standing(
@@ -105,7 +104,7 @@ record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probe
         }
         Set<String> twins = fresh.size() < FEWEST_TWINS ? Set.of() : twins(connection, sourceId, fresh);
         Set<String> known = twins.size() * 2 >= fresh.size() ? twins : Set.of();
-        List<Page> others = fresh.stream()
+        List<NamedPage> others = fresh.stream()
                 .filter(page -> !known.contains(page.address().id()))
                 .sorted(Comparator.comparing(page -> page.address().id()))
                 .toList();
@@ -136,7 +135,8 @@ record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probe
 
     /// Those of the pages that bear the title of another page of the source, at about the same date where both
     /// have one.
-    private static Set<String> twins(Connection connection, String sourceId, List<Page> fresh) throws SQLException {
+    private static Set<String> twins(Connection connection, String sourceId, List<NamedPage> fresh)
+            throws SQLException {
         Map<String, Set<Instant>> titles = new HashMap<>();
         query(
                 connection,
@@ -150,7 +150,7 @@ record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probe
                 sourceId,
                 TITLES);
         Set<String> twins = new HashSet<>();
-        for (Page page : fresh) {
+        for (NamedPage page : fresh) {
             String title = Transactions.fitted(page.lead().title(), 1000);
             Set<Instant> dates = title == null ? null : titles.get(title);
             Instant published = page.lead().published();

@@ -47,31 +47,28 @@ public final class Intake {
         this.clock = clock;
     }
 
-    /// A page that a listing names.
-    record Page(CanonicalAddress address, Lead lead) {}
-
     /// Adds pages.
     ///
     /// @return how many were new, those held back included
     public int add(Source source, List<Lead> leads) {
         Instant now = clock.instant();
-        Map<String, Page> pages = new HashMap<>();
+        Map<String, NamedPage> pages = new HashMap<>();
         for (Lead lead : leads) {
             var address = CanonicalAddress.of(lead.link());
-            pages.putIfAbsent(address.id(), new Page(address, lead));
+            pages.putIfAbsent(address.id(), new NamedPage(address, lead));
         }
         Burst burst = transactions.run("looking for new pages", connection -> {
             known(connection, List.copyOf(pages.keySet())).forEach(pages::remove);
             return Burst.of(connection, source.id(), List.copyOf(pages.values()), now);
         });
         // Two listings that name the same sites in different orders would wait for each other's rows for ever.
-        List<Page> fresh = pages.values().stream()
-                .sorted(Comparator.comparing((Page page) -> page.address().authority())
+        List<NamedPage> fresh = pages.values().stream()
+                .sorted(Comparator.comparing((NamedPage page) -> page.address().authority())
                         .thenComparing(page -> page.address().id()))
                 .toList();
         int added = 0;
         for (int from = 0; from < fresh.size(); from += CHUNK) {
-            List<Page> chunk = fresh.subList(from, Math.min(fresh.size(), from + CHUNK));
+            List<NamedPage> chunk = fresh.subList(from, Math.min(fresh.size(), from + CHUNK));
             added += transactions.run("adding pages", connection -> add(connection, source, chunk, burst, now));
         }
         return added;
@@ -90,7 +87,7 @@ public final class Intake {
         return known;
     }
 
-    private static int add(Connection connection, Source source, List<Page> pages, Burst burst, Instant now)
+    private static int add(Connection connection, Source source, List<NamedPage> pages, Burst burst, Instant now)
             throws SQLException {
         for (String authority : new TreeSet<>(
                 pages.stream().map(page -> page.address().authority()).toList())) {
@@ -100,7 +97,7 @@ public final class Intake {
         int added = 0;
         var counts = PageCounts.NONE;
         Map<LocalDate, Integer> days = new TreeMap<>();
-        for (Page page : pages) {
+        for (NamedPage page : pages) {
             Fate fate = burst.fate(page);
             Instant dated = dated(page.lead().published(), burst.lastSuccess(), now);
             if (insert(connection, source, page, fate, dated, now) == 0) {
@@ -129,7 +126,8 @@ public final class Intake {
         return added;
     }
 
-    private static int insert(Connection connection, Source source, Page page, Fate fate, Instant dated, Instant now)
+    private static int insert(
+            Connection connection, Source source, NamedPage page, Fate fate, Instant dated, Instant now)
             throws SQLException {
         return update(
                 connection,

@@ -1,7 +1,5 @@
 package org.supplierscope.ingest.publication;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.supplierscope.ingest.deadletter.DeadLetter;
 import org.supplierscope.ingest.frontier.FrontierException;
 import org.supplierscope.ingest.publication.ArticleComposer.Composition;
 import org.supplierscope.ingest.publication.RevisionLedger.Claim;
@@ -58,8 +57,6 @@ public final class Extraction implements AutoCloseable {
     /// A text of two-byte characters or of quotes is twice its page as JSON. The rest of a record is left to
     /// headers.
     private static final int LARGEST_ARTICLE = IngestTopics.MAX_RECORD_BYTES - 64 * 1024;
-    /// Characters; a reason is a sentence, but may quote what it is about.
-    private static final int LONGEST_REASON = 1000;
 
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
@@ -283,16 +280,7 @@ public final class Extraction implements AutoCloseable {
 
     private static ProducerRecord<String, byte[]> dead(ConsumerRecord<String, byte[]> page, String reason) {
         LOG.info("A page became no article url={} reason={}", page.key(), reason);
-        var record = new ProducerRecord<>(IngestTopics.PAGES_DEAD.name(), page.key(), page.value());
-        record.headers()
-                .add(
-                        "reason",
-                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON))
-                                .getBytes(UTF_8));
-        record.headers().add("stage", "extraction".getBytes(UTF_8));
-        String origin = page.topic() + "-" + page.partition() + "@" + page.offset();
-        record.headers().add("origin", origin.getBytes(UTF_8));
-        return record;
+        return DeadLetter.of(IngestTopics.PAGES_DEAD.name(), page, "extraction", reason);
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> positions(ConsumerRecords<String, byte[]> pages) {

@@ -134,6 +134,15 @@ public record Article(
 
     /// The same article as its revision of this number.
     public Article withRevision(int number) {
+        return copy(number, verdict, verdictReason);
+    }
+
+    /// The same article with another verdict.
+    public Article withVerdict(PageVerdict other, String reason) {
+        return copy(revision, other, reason);
+    }
+
+    private Article copy(int number, @Nullable PageVerdict told, @Nullable String reason) {
         return new Article(
                 id,
                 number,
@@ -153,34 +162,7 @@ public record Article(
                 image,
                 section,
                 tags,
-                verdict,
-                verdictReason,
-                origins,
-                cut);
-    }
-
-    /// The same article with another verdict.
-    public Article withVerdict(PageVerdict other, String reason) {
-        return new Article(
-                id,
-                revision,
-                fingerprint,
-                url,
-                canonicalUrl,
-                sourceId,
-                source,
-                title,
-                byline,
-                published,
-                seen,
-                language,
-                siteName,
-                text,
-                updated,
-                image,
-                section,
-                tags,
-                other,
+                told,
                 reason,
                 origins,
                 cut);
