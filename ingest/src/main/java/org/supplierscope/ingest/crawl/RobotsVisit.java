@@ -66,7 +66,7 @@ final class RobotsVisit {
         }
         try {
             if (address.authority().equals(turn.authority())) {
-                Thread.sleep(pause);
+                Thread.sleep(pause.plus(HostTrouble.GRACE));
                 return asking.robots(turn.source(), target);
             }
             Loan loan = borrowed(address.authority());
