@@ -18,6 +18,9 @@ final class SourcesListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the answer of the API as it is.")
     private boolean json;
 
+    @Option(names = "--all", description = "Also those that were removed.")
+    private boolean all;
+
     @Mixin
     private final ServiceClient service = new ServiceClient();
 
@@ -33,7 +36,11 @@ final class SourcesListCommand implements Callable<Integer> {
             if (json) {
                 out.println(answer.text());
             } else {
-                answer.json().forEach(source -> print(source, out));
+                for (JsonNode source : answer.json()) {
+                    if (all || !source.path("state").asText().equals("REMOVED")) {
+                        print(source, out);
+                    }
+                }
             }
             return 0;
         } catch (ServiceException e) {

@@ -95,8 +95,14 @@ final class SiteAnswer {
     }
 
     private Verdict settled(Turn turn, SourceKind kind, URI address, Fetched fetched, Listing listing) {
-        ledgers.register().settle(turn.source(), kind, address);
-        return listings.read(turn, fetched, listing);
+        String reader = ledgers.register().settle(turn.source(), kind, address);
+        if (reader == null) {
+            return listings.read(turn, fetched, listing);
+        }
+        String reason = "what it offers, " + address + ", is read already by the source '" + reader + "'";
+        ledgers.sources().failed(turn.source(), reason);
+        ledgers.register().end(turn.source().id(), reason);
+        return new Verdict.Again(NEXT_LOOK, reason);
     }
 
     /// The next candidate is tried; the site itself is asked again later.

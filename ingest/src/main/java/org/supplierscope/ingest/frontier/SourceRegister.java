@@ -97,6 +97,10 @@ public final class SourceRegister {
                     && !known.givenAddress().equals(source.feed().toString())) {
                 return new Result.Refused("another source has the id '" + source.id() + "'");
             }
+            String reader = known == null || removed ? reader(connection, source.id(), source.feed()) : null;
+            if (reader != null) {
+                return new Result.Refused("'" + reader + "' reads this address already");
+            }
             if (known == null || removed) {
                 put(connection, source, "ADDED", known, removed, now);
             }
@@ -174,17 +178,37 @@ public final class SourceRegister {
     }
 
     /// Notes where the listing of a site was found.
-    public void settle(Source source, SourceKind kind, URI address) {
-        transactions.run("settling a source", connection -> {
+    ///
+    /// @return the id of another source that reads it already, null when there is none; then nothing is noted
+    public @Nullable String settle(Source source, SourceKind kind, URI address) {
+        return transactions.run("settling a source", connection -> {
+            String reader = reader(connection, source.id(), address);
+            if (reader != null) {
+                return reader;
+            }
             update(connection, "delete from candidate where source_id = ?", source.id());
-            return update(
+            update(
                     connection,
                     "update source set kind = ?, feed = ?, home = coalesce(home, ?) where id = ? and kind = 'SITE'",
                     kind.name(),
                     address.toString(),
                     source.feed().toString(),
                     source.id());
+            return null;
         });
+    }
+
+    /// The id of another source that reads an address or was added by it; null when there is none.
+    private static @Nullable String reader(Connection connection, String id, URI address) throws SQLException {
+        List<String> readers = query(
+                connection,
+                row -> row.getString("id"),
+                "select id from source where (feed = ? or given_address = ?) and id <> ?"
+                        + " and state in ('ACTIVE', 'PAUSED') order by id fetch first row only",
+                address.toString(),
+                address.toString(),
+                id);
+        return readers.isEmpty() ? null : readers.getFirst();
     }
 
     /// A change of a known source, its row locked.

@@ -211,6 +211,22 @@ class SourceCourseTest extends SmallWeb {
     }
 
     @Test
+    void endsWhenWhatItsSiteOffersIsReadAlready() throws Exception {
+        LocalWeb site = site().feed("/feed", "/a").page("/a", 200, "<p>x");
+        site.page("/", 200, """
+                <html><head><title>Paper</title>
+                <link rel="alternate" type="application/rss+xml" href="/feed">
+                </head><body><p>Welcome""");
+
+        crawl(List.of(source("one", site), of("site", SourceKind.SITE, site.url("/"))), () -> {
+            Awaiting.until("the end", () -> status("site").state() == SourceState.ENDED);
+        });
+
+        assertThat(status("site").stateReason()).contains("'one'");
+        assertThat(status("one").state()).isEqualTo(SourceState.ACTIVE);
+    }
+
+    @Test
     void readsTheArticlesOfAPageWithoutAFeed() throws Exception {
         LocalWeb site = site();
         String[] words = {"harbour", "engine", "lantern", "copper", "market", "orchard", "signal", "window"};

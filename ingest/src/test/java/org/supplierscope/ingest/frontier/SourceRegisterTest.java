@@ -52,6 +52,20 @@ class SourceRegisterTest extends LedgerFixture {
     }
 
     @Test
+    void anAddressHasOneReaderUntilThatIsRemoved() {
+        register.add(ONE);
+        Source same = source("again", ONE.feed().toString());
+
+        Result refused = register.add(same);
+
+        assertThat(refused).isEqualTo(new Result.Refused("'one' reads this address already"));
+
+        register.remove("one");
+
+        assertThat(register.add(same)).isEqualTo(DONE);
+    }
+
+    @Test
     void nothingOfAPausedSourceIsAskedUntilItIsResumedAlsoOverARestart() {
         register.list(List.of(ONE));
         intake.add(ONE, List.of(lead("https://pages.example/a")));

@@ -1,8 +1,12 @@
 package org.supplierscope.search.web;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.supplierscope.ingest.published.SourceCommand;
+import org.supplierscope.ingest.published.SourceState;
+import org.supplierscope.ingest.published.SourceStatus;
 import org.supplierscope.search.index.SourceCommands.CommandNotSentException;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
@@ -20,11 +24,32 @@ public class SourceDesk {
     /// Asks for a new source.
     ///
     /// @return its id
+    /// @throws WrongParameterException also when a source that is not removed reads the address already
     String add(SourceRequest request) throws WrongParameterException, CommandNotSentException {
         SourceCommand.Add command =
                 request.command(id -> search.stage().sources().one(id) != null);
+        for (SourceStatus known : search.stage().sources().all()) {
+            if (known.state() != SourceState.REMOVED && reads(known, command.address())) {
+                throw new WrongParameterException("'" + known.id() + "' reads " + command.address()
+                        + " already; if you mean another feed of the site, give that feed's address");
+            }
+        }
         search.stage().sourceCommands().send(command);
         return command.id();
+    }
+
+    /// Whether a source reads an address, written in whatever way.
+    static boolean reads(SourceStatus known, URI address) {
+        return Stream.of(known.feed(), known.home(), known.movedFrom())
+                .anyMatch(each -> each != null && plain(each).equals(plain(address)));
+    }
+
+    /// An address as people compare them: without scheme, `www.` and the last stroke.
+    private static String plain(URI address) {
+        String whole = address.toString().replaceFirst("#.*$", "");
+        String authority = String.valueOf(address.getRawAuthority());
+        String rest = whole.substring(whole.indexOf(authority) + authority.length());
+        return authority.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") + rest.replaceFirst("/$", "");
     }
 
     /// Asks for something to be done with a source that is there.
