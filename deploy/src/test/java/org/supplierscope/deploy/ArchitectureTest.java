@@ -99,6 +99,7 @@ class ArchitectureTest {
         noClasses()
                 .that(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
                         "org.supplierscope.ingest.feed..",
+                        "org.supplierscope.ingest.html..",
                         "org.supplierscope.ingest.hub..",
                         "org.supplierscope.ingest.opml..",
                         "org.supplierscope.ingest.sitemap..",

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.html.HtmlTree;
 
 /// Makes HTML from the web harmless. All markup that leaves a feed has been here.
 ///
@@ -27,6 +27,11 @@ final class FeedMarkup {
     private static final String CUT = " […]";
     /// Deeper elements are read as if they stood beside each other.
     private static final int MAX_DEPTH = 64;
+    /// What every server is asked to take (RFC 9110, section 4.1), in characters. The time to resolve an
+    /// address grows with the square of its length.
+    private static final int MAX_ADDRESS = 8000;
+
+    private static final List<String> ADDRESSES = List.of("href", "src", "cite");
 
     private static final Pattern WHITESPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern UNSEEN = Pattern.compile(
@@ -103,16 +108,23 @@ final class FeedMarkup {
         String unwrapped = SECTION.matcher(html).replaceAll("");
         String marked = NO_DECLARATION.matcher(unwrapped).replaceAll("&lt;!");
         boolean tooLong = marked.length() > MAX_LENGTH;
-        Document dirty = Parser.htmlParser()
-                .setMaxDepth(MAX_DEPTH)
-                .parseInput(tooLong ? marked.substring(0, MAX_LENGTH) : marked, base.toString());
-        for (Element picture : dirty.select("img")) {
-            if (isUnseen(picture)) {
+        Document dirty = HtmlTree.read(beginning(marked), base.toString(), MAX_DEPTH);
+        for (Element element : dirty.getAllElements()) {
+            if (element.nameIs("img") && isUnseen(element)) {
+                element.remove();
+            }
+            for (String name : ADDRESSES) {
+                if (element.attr(name).length() > MAX_ADDRESS) {
+                    element.removeAttr(name);
+                }
+            }
+        }
+        Document clean = settled(CLEANER.clean(whole(dirty)));
+        for (Element picture : clean.getElementsByTag("img")) {
+            if (!picture.hasAttr("src") && !picture.hasAttr("alt")) {
                 picture.remove();
             }
         }
-        Document clean = CLEANER.clean(whole(dirty));
-        clean.select("img:not([src]):not([alt])").remove();
         if (tooLong) {
             clean.body().appendText(CUT);
         }
@@ -125,12 +137,39 @@ final class FeedMarkup {
         return blankToNull(Entities.escape(text));
     }
 
-    /// The text of harmless HTML on one line; null when it has none.
+    /// The text of HTML on one line; null when it has none.
+    ///
+    /// @param html read no further than [#MAX_LENGTH] characters
     static @Nullable String text(String html) {
-        boolean bare = html.indexOf('<') < 0 && html.indexOf('&') < 0;
-        String text = bare ? html : Parser.htmlParser().parseInput(html, "").text();
+        String read = beginning(html);
+        boolean bare = read.indexOf('<') < 0 && read.indexOf('&') < 0;
+        String text = bare ? read : HtmlTree.read(read, "", MAX_DEPTH).text();
         String line = WHITESPACE.matcher(text).replaceAll(" ").strip();
         return line.isEmpty() ? null : line;
+    }
+
+    /// A link within a link, which a table can be made to hide, comes apart whenever it is parsed again: that is
+    /// done here, so that everyone reads the same.
+    private static Document settled(Document clean) {
+        clean.outputSettings().prettyPrint(false);
+        boolean nested = clean.getElementsByTag("a").stream().anyMatch(FeedMarkup::isInALink);
+        return nested ? HtmlTree.read(clean.body().html(), "", MAX_DEPTH) : clean;
+    }
+
+    private static boolean isInALink(Element element) {
+        Element around = element.parent();
+        while (around != null && !around.nameIs("a")) {
+            around = around.parent();
+        }
+        return around != null;
+    }
+
+    private static String beginning(String html) {
+        if (html.length() <= MAX_LENGTH) {
+            return html;
+        }
+        // No half of a character is left at the end.
+        return html.substring(0, MAX_LENGTH - (Character.isHighSurrogate(html.charAt(MAX_LENGTH - 1)) ? 1 : 0));
     }
 
     /// The cleaner reads the body alone; what is written before it, such as a title, is text as well.

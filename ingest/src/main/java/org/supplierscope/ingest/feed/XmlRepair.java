@@ -16,6 +16,8 @@ final class XmlRepair {
     private static final String CDATA = "<![CDATA[";
     /// The longest name of a character in HTML has 31 letters; a number needs fewer digits.
     private static final int MAX_REFERENCE = 33;
+    /// Longer ones are no names of elements, and the parser's time for one grows with the square of its length.
+    private static final int MAX_NAME = 1000;
 
     private final String text;
     private final StringBuilder repaired;
@@ -73,8 +75,19 @@ final class XmlRepair {
         if (begins) {
             inProlog = false;
         }
-        repaired.append(begins || next == '/' ? "<" : "&lt;");
+        repaired.append((begins || next == '/') && nameEnds(at + 2) ? "<" : "&lt;");
         return at + 1;
+    }
+
+    private boolean nameEnds(int from) {
+        int limit = Math.min(text.length(), from + MAX_NAME);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '>' || c == '/' || c == '<') {
+                return true;
+            }
+        }
+        return limit == text.length();
     }
 
     /// The flags keep this linear: an end that was not found once is not looked for again.

@@ -178,6 +178,54 @@ class HostileFeedTest {
         }
     }
 
+    // P3
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<ol><li><p><b>", "<b a=1><b a=2><b a=3><b a=4><p>x", "<b><i><a href=/x>x", "<table><a>", "<div>"
+            })
+    void readsEveryItemHoweverItsMarkupIsWrittenToBeSlow(String shape) {
+        String field = "<![CDATA[first " + shape.repeat(250_000 / shape.length()) + "]]>";
+        String items =
+                "<item><link>/a</link><title>" + field + "</title><description>" + field + "</description></item>";
+
+        assertThat(Feeds.feed(Feeds.rss(items.repeat(4))).items())
+                .hasSize(4)
+                .allSatisfy(item -> assertThat(item.content()).startsWith("first"));
+    }
+
+    // P3
+    @Test
+    void followsNoLinkOfAHundredThousandSteps() {
+        String link = "<![CDATA[<a href='" + "x/../".repeat(50_000) + "'>kept</a>]]>";
+        String items = "<item><link>/a</link><description>" + link + "</description></item>";
+
+        assertThat(Feeds.feed(Feeds.rss(items.repeat(16))).items())
+                .extracting(FeedItem::content)
+                .containsOnly("<a rel=\"nofollow noopener noreferrer\">kept</a>");
+    }
+
+    // P3
+    @Test
+    void takesATagWithoutAnEndForText() {
+        String name = "x".repeat(4_000_000);
+
+        assertThat(Feeds.feed(item("A <" + name + "> B")).entries().getFirst().title())
+                .startsWith("A");
+        assertThat(Feeds.feed(item("A </" + name + "> B")).entries()).hasSize(1);
+    }
+
+    // P2
+    @Test
+    void cutsALongTextBetweenCharacters() {
+        String faces = "<b>" + "\uD83D\uDE00".repeat(FeedMarkup.MAX_LENGTH / 2);
+
+        String content = FeedMarkup.clean(faces, Feeds.ADDRESS);
+
+        assertThat(String.valueOf(content).endsWith("\uDE00</b> […]"))
+                .as("ends with a whole character")
+                .isTrue();
+    }
+
     @Test
     void survivesAnyBytes() {
         long seed = 20260304;

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.extract.markup.PageParser;
 import org.supplierscope.ingest.extract.markup.PageState;
+import org.supplierscope.ingest.html.HtmlTree;
 
 /// Finds the article's own text in a page: outline, cleaning by meaning, choice of a region, cleaning line by
 /// line.
@@ -121,7 +122,9 @@ public final class BodyReader {
         }
         String html = state.indexOf('<') < 0 ? state.replace("\n", "<br><br>") : state;
         List<Block> blocks = LineCleaner.clean(
-                OutlineReader.read(Jsoup.parseBodyFragment(html)).blocks(), strays);
+                OutlineReader.read(HtmlTree.read("<body>" + html, "", PageParser.MAX_DEPTH))
+                        .blocks(),
+                strays);
         Set<String> texts = blocks.stream().map(Block::text).collect(Collectors.toSet());
         boolean begins = weight(shown) < NOTHING || shown.stream().anyMatch(block -> texts.contains(block.text()));
         return begins && weight(blocks) > 2 * weight(shown) ? blocks : shown;

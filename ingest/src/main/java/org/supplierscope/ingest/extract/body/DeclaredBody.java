@@ -1,7 +1,8 @@
 package org.supplierscope.ingest.extract.body;
 
 import java.util.List;
-import org.jsoup.Jsoup;
+import org.supplierscope.ingest.extract.markup.PageParser;
+import org.supplierscope.ingest.html.HtmlTree;
 
 /// The body as the page's structured data has it (`articleBody`): right where it starts, often cut short, and
 /// the only one on pages that draw their text by script.
@@ -23,7 +24,8 @@ final class DeclaredBody {
     /// @param articleBody plain or marked-up text; empty when the page declares none
     static DeclaredBody of(String articleBody) {
         boolean markup = articleBody.indexOf('<') >= 0 && articleBody.indexOf('>') >= 0;
-        return new DeclaredBody((markup ? Jsoup.parse(articleBody).wholeText() : articleBody).strip());
+        return new DeclaredBody(
+                (markup ? HtmlTree.read(articleBody, "", PageParser.MAX_DEPTH).wholeText() : articleBody).strip());
     }
 
     int weight() {

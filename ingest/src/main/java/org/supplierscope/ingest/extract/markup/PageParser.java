@@ -1,16 +1,15 @@
 package org.supplierscope.ingest.extract.markup;
 
 import java.net.URI;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.html.HtmlTree;
 
 /// Parses the text of a page into a document that every later step can walk safely.
 public final class PageParser {
 
     /// Deeper elements become siblings. Real pages stay below 100; jsoup's own default is the same.
-    private static final int MAX_DEPTH = 512;
+    public static final int MAX_DEPTH = 512;
 
     /// What stands behind so many tags is not read: the largest articles have a quarter of it, and a document
     /// takes some 300 bytes of memory for each, a hundred times what the tag itself takes.
@@ -36,8 +35,7 @@ public final class PageParser {
     public static ReadPage read(String html, @Nullable URI url) {
         String text = html.indexOf('\0') < 0 ? html : html.replace("\0", "");
         int end = endOfTags(text);
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        Document document = Jsoup.parse(text.substring(0, end), url == null ? "" : url.toString(), parser);
+        Document document = HtmlTree.read(text.substring(0, end), url == null ? "" : url.toString(), MAX_DEPTH);
         return new ReadPage(document, textBehind(text, end));
     }
 
