@@ -228,4 +228,35 @@ class SourceRegisterTest extends LedgerFixture {
         assertThat(results).containsOnly(DONE);
         assertThat(sources.all()).hasSize(20);
     }
+
+    @Test
+    void takesAHundredThousandSourcesAndNoMoreButReadsAKnownOneAgain() {
+        register.add(ONE);
+        fillUpTo(100_000);
+
+        assertThat(register.add(TWO))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("100000 sources"));
+        assertThat(sources.one(TWO.id())).isNull();
+
+        register.remove(ONE.id());
+        assertThat(register.add(ONE)).isEqualTo(DONE);
+        assertThat(status("one").state()).isEqualTo(SourceState.ACTIVE);
+    }
+
+    /// Doubles the one source that there is, again and again.
+    private void fillUpTo(int most) {
+        new Transactions(database).run("filling", connection -> {
+            char mark = 'a';
+            for (int there = 1; there < most; there *= 2) {
+                Transactions.update(
+                        connection,
+                        "insert into source (id, name, feed, given_address, added, grace_until) select id || '-"
+                                + mark++ + "', name, feed, given_address, added, grace_until from source limit "
+                                + (most - there));
+            }
+            return null;
+        });
+    }
 }
