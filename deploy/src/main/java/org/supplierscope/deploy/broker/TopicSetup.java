@@ -20,9 +20,11 @@ public final class TopicSetup implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
     private final Admin admin;
+    private final String bootstrapServers;
 
     /// @param bootstrapServers `host:port`, several joined by commas
     public TopicSetup(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -109,7 +111,15 @@ public final class TopicSetup implements AutoCloseable {
         admin.close();
     }
 
-    private static KafkaException failed(String doing, @org.jspecify.annotations.Nullable Throwable cause) {
+    private KafkaException failed(String doing, @org.jspecify.annotations.Nullable Throwable cause) {
+        boolean silent = cause instanceof TimeoutException
+                || cause instanceof org.apache.kafka.common.errors.TimeoutException
+                || (cause instanceof ExecutionException
+                        && cause.getCause() instanceof org.apache.kafka.common.errors.TimeoutException);
+        if (silent) {
+            return new KafkaException("no Kafka broker answers at " + bootstrapServers + " (tried for "
+                    + PATIENCE_SECONDS + " s): is it running, and is --bootstrap-servers right?");
+        }
         return new KafkaException("the Kafka broker failed while " + doing + ": " + cause, cause);
     }
 }

@@ -116,6 +116,13 @@ final class RunCommand implements Callable<Integer> {
         if (bootstrapServers != null) {
             ServiceOptions.set("supplierscope.bootstrap-servers", bootstrapServers);
         }
+        for (String open : openAddresses) {
+            if (!open.matches("\\S+:\\d{1,5}")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--open-address takes HOST:PORT, such as 10.0.0.5:8080, not '" + open + "'.");
+            }
+        }
         if (!openAddresses.isEmpty()) {
             ServiceOptions.set("supplierscope.ingest.opened-addresses", String.join(",", openAddresses));
         }

@@ -140,7 +140,7 @@ final class ServiceOptions {
         String said = message != null && message.strip().contains(" ")
                 ? message
                 : innermost.getClass().getSimpleName() + ": " + message;
-        return "The service stopped: " + said + (said.endsWith(".") ? "" : ".") + " More is in "
+        return "The service stopped: " + said + (said.endsWith(".") || said.endsWith("?") ? "" : ".") + " More is in "
                 + folder.resolve("logs/supplierscope.log") + ".";
     }
 }

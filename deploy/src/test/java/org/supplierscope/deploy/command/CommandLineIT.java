@@ -67,6 +67,14 @@ class CommandLineIT {
     }
 
     @Test
+    void anAddressToOpenMustNameAPort() throws Exception {
+        Ended ended = run("", "run", "--open-address", "foo");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("HOST:PORT", "'foo'").doesNotContain("\tat ");
+    }
+
+    @Test
     void aDataFolderThatCannotBeUsedIsNamed() throws Exception {
         Path file = Files.writeString(temp.resolve("file"), "in the way");
 

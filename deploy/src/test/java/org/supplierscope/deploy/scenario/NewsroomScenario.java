@@ -110,6 +110,19 @@ abstract class NewsroomScenario {
         assertThat(answer.body()).contains("never closed", "\"position\":1");
     }
 
+    @Test
+    void saysWhatIsWrongAlsoWhereNothingAnswers() throws Exception {
+        HttpResponse<String> nowhere = api().get("/api/v1/nowhere");
+        HttpResponse<String> broken = api().post("/api/v1/sources", "{\"address\":");
+
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(List.of(nowhere, broken)).allSatisfy(answer -> {
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.body()).contains("\"detail\"");
+        });
+    }
+
     static JsonNode allArticles(Api api) throws IOException, InterruptedException {
         return Waiting.until(PROMISED, "every article of the newsroom", () -> {
                     JsonNode answer = api.search("*");
