@@ -58,7 +58,7 @@ public final class SourceRegister {
     }
 
     /// What is known of a source before it is changed.
-    private record Known(String origin, SourceState state, boolean dismissed, String givenAddress, String givenKind) {}
+    private record Known(SourceState state, boolean dismissed, String feed, String givenAddress, String givenKind) {}
 
     /// Takes over the list of sources: new ones are due at once, changed ones are changed, and listed ones that
     /// are in it no longer are removed.
@@ -92,14 +92,13 @@ public final class SourceRegister {
                 return new Result.Refused("there are " + MAX_SOURCES + " sources already");
             }
             boolean removed = known != null && known.state() == SourceState.REMOVED;
-            if (known != null
-                    && !removed
-                    && !known.givenAddress().equals(source.feed().toString())) {
+            if (known != null && !removed && !ListingReaders.same(known.givenAddress(), source.feed())) {
                 return new Result.Refused("another source has the id '" + source.id() + "'");
             }
-            String reader = known == null || removed ? reader(connection, source.id(), source.feed()) : null;
+            String reader =
+                    known == null || removed ? ListingReaders.other(connection, source.id(), source.feed()) : null;
             if (reader != null) {
-                return new Result.Refused("'" + reader + "' reads this address already");
+                return alreadyRead(reader);
             }
             if (known == null || removed) {
                 put(connection, source, "ADDED", known, removed, now);
@@ -128,15 +127,24 @@ public final class SourceRegister {
         });
     }
 
-    /// Reads a paused, ended or removed source again.
+    /// Reads a paused, ended or removed source again; refused when another source reads its address by now.
     public Result resume(String id) {
         Instant now = clock.instant();
         return change(id, (connection, known) -> {
+            boolean left = known.state() == SourceState.REMOVED || known.state() == SourceState.ENDED;
+            String reader = left ? ListingReaders.other(connection, id, URI.create(known.feed())) : null;
+            if (reader != null) {
+                return alreadyRead(reader);
+            }
             if (known.state() != SourceState.ACTIVE) {
                 release(connection, id, now);
             }
             return new Result.Done();
         });
+    }
+
+    private static Result alreadyRead(String reader) {
+        return new Result.Refused("'" + reader + "' reads this address already");
     }
 
     /// Makes a source due now.
@@ -182,7 +190,7 @@ public final class SourceRegister {
     /// @return the id of another source that reads it already, null when there is none; then nothing is noted
     public @Nullable String settle(Source source, SourceKind kind, URI address) {
         return transactions.run("settling a source", connection -> {
-            String reader = reader(connection, source.id(), address);
+            String reader = ListingReaders.other(connection, source.id(), address);
             if (reader != null) {
                 return reader;
             }
@@ -196,19 +204,6 @@ public final class SourceRegister {
                     source.id());
             return null;
         });
-    }
-
-    /// The id of another source that reads an address or was added by it; null when there is none.
-    private static @Nullable String reader(Connection connection, String id, URI address) throws SQLException {
-        List<String> readers = query(
-                connection,
-                row -> row.getString("id"),
-                "select id from source where (feed = ? or given_address = ?) and id <> ?"
-                        + " and state in ('ACTIVE', 'PAUSED') order by id fetch first row only",
-                address.toString(),
-                address.toString(),
-                id);
-        return readers.isEmpty() ? null : readers.getFirst();
     }
 
     /// A change of a known source, its row locked.
@@ -229,12 +224,12 @@ public final class SourceRegister {
         List<Known> found = query(
                 connection,
                 row -> new Known(
-                        row.getString("origin"),
                         SourceState.valueOf(row.getString("state")),
                         row.getBoolean("dismissed"),
+                        row.getString("feed"),
                         row.getString("given_address"),
                         row.getString("given_kind")),
-                "select origin, state, dismissed, given_address, given_kind from source where id = ? for update",
+                "select state, dismissed, feed, given_address, given_kind from source where id = ? for update",
                 id);
         return found.isEmpty() ? null : found.getFirst();
     }
@@ -249,7 +244,7 @@ public final class SourceRegister {
             Connection connection, Source source, String origin, @Nullable Known known, boolean returns, Instant now)
             throws SQLException {
         String home = source.home() == null ? null : source.home().toString();
-        String address = source.feed().toString();
+        String address = ListingReaders.spelling(source.feed());
         String request = CanonicalAddress.digest("feed " + source.id());
         if (known == null) {
             update(
@@ -296,7 +291,7 @@ public final class SourceRegister {
                 source.verifyCertificate(),
                 origin,
                 source.id());
-        if (!known.givenAddress().equals(address)
+        if (!ListingReaders.same(known.givenAddress(), source.feed())
                 || !known.givenKind().equals(source.kind().name())) {
             readdress(connection, source, request, now);
         }
@@ -313,9 +308,9 @@ public final class SourceRegister {
                 "update source set feed = ?, kind = ?, given_address = ?, given_kind = ?, moved_from = null,"
                         + " etag = null, last_modified = null, error = null, error_since = null, grace_until = ?"
                         + " where id = ?",
-                source.feed().toString(),
+                asked.uri().toString(),
                 source.kind().name(),
-                source.feed().toString(),
+                asked.uri().toString(),
                 source.kind().name(),
                 now.plus(GRACE),
                 source.id());

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.ingest.frontier.SourceRegister.Result;
 import org.supplierscope.ingest.frontier.Turn.Kind;
 import org.supplierscope.ingest.published.SourceKind;
@@ -63,6 +65,65 @@ class SourceRegisterTest extends LedgerFixture {
         register.remove("one");
 
         assertThat(register.add(same)).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://P7.example/#frag",
+                "http://p7.example:80/",
+                "http://p7.example/.",
+                "http://p7.example/?",
+                "http://p7.example./?utm_source=rss"
+            })
+    void anotherSpellingIsTheSameAddress(String spelling) {
+        register.add(source("one", "http://p7.example/"));
+
+        assertThat(register.add(source("again", spelling)))
+                .isEqualTo(new Result.Refused("'one' reads this address already"));
+        assertThat(register.add(source("one", spelling))).isEqualTo(DONE);
+        assertThat(register.add(source("other", "http://p7.example/other"))).isEqualTo(DONE);
+    }
+
+    @Test
+    void knowsAnAddressThatAnEarlierReleaseKeptAsItCame() {
+        register.add(source("one", "http://p7.example/feed"));
+        new Transactions(database)
+                .run(
+                        "going back",
+                        connection -> Transactions.update(
+                                connection,
+                                "update source set feed = feed || '?#top', given_address = feed || '?#top'"));
+
+        assertThat(register.add(source("again", "http://p7.example/feed")))
+                .isEqualTo(new Result.Refused("'one' reads this address already"));
+    }
+
+    @Test
+    void aSpellingOfTheListIsNoNewAddress() {
+        register.list(List.of(source("one", "http://p7.example/feed")));
+        sources.answered(source("one", "http://p7.example/feed"), "\"7\"", null, 0);
+
+        register.list(List.of(source("one", "http://p7.example:80/feed#top")));
+
+        assertThat(take().etag()).isEqualTo("\"7\"");
+    }
+
+    @Test
+    void aSourceThatWasLeftIsNotReadAgainWhileAnotherReadsItsAddress() {
+        register.add(ONE);
+        register.remove("one");
+        register.add(TWO);
+        register.end("two", "gone");
+        register.add(source("again", ONE.feed().toString()));
+        register.add(source("second", TWO.feed() + "#top"));
+
+        assertThat(register.resume("one")).isEqualTo(new Result.Refused("'again' reads this address already"));
+        assertThat(register.resume("two")).isEqualTo(new Result.Refused("'second' reads this address already"));
+        assertThat(status("one").state()).isEqualTo(SourceState.REMOVED);
+
+        register.remove("again");
+        assertThat(register.resume("one")).isEqualTo(DONE);
     }
 
     @Test
