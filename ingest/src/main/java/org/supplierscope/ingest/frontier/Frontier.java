@@ -33,6 +33,11 @@ import org.supplierscope.ingest.frontier.Turn.Kind;
 /// request then simply comes up again. Thread-safe.
 public final class Frontier {
 
+    /// What was due when a turn was taken is past; a later time was set since, such as by a hub that told of
+    /// news while the listing was being fetched, and holds unless it comes up sooner anyway.
+    private static final String NEXT_DUE = "due = case when kind = 'LISTING' and due > ?"
+            + " then least(due, cast(? as timestamp with time zone)) else cast(? as timestamp with time zone) end";
+
     private final Transactions transactions;
     private final Clock clock;
     private final Duration lease;
@@ -213,7 +218,7 @@ public final class Frontier {
         return next;
     }
 
-    private static PageCounts settle(Connection connection, Return given, @Nullable CanonicalAddress next, Instant now)
+    private PageCounts settle(Connection connection, Return given, @Nullable CanonicalAddress next, Instant now)
             throws SQLException {
         Turn turn = given.turn();
         return switch (given.verdict()) {
@@ -223,8 +228,10 @@ public final class Frontier {
             case Verdict.Again(Duration after, String reason) -> {
                 update(
                         connection,
-                        "update request set due = ?, attempts = ?, deferrals = 0, error = ?"
+                        "update request set " + NEXT_DUE + ", attempts = ?, deferrals = 0, error = ?"
                                 + " where id = ? and state in ('WAITING', 'HELD')",
+                        started(turn),
+                        now.plus(after),
                         now.plus(after),
                         reason == null ? 0 : turn.attempts() + 1,
                         fitted(reason, 1000),
@@ -237,8 +244,10 @@ public final class Frontier {
             case Verdict.Deferred(Duration after, String reason) -> {
                 update(
                         connection,
-                        "update request set due = ?, deferrals = ?, error = ?"
+                        "update request set " + NEXT_DUE + ", deferrals = ?, error = ?"
                                 + " where id = ? and state in ('WAITING', 'HELD')",
+                        started(turn),
+                        now.plus(after),
                         now.plus(after),
                         turn.deferrals() + 1,
                         fitted(reason, 1000),
@@ -250,6 +259,12 @@ public final class Frontier {
                 yield PageCounts.NONE;
             }
         };
+    }
+
+    /// When a turn was taken: a millisecond late, for the rounding of databases; nothing has been asked by
+    /// then.
+    private Instant started(Turn turn) {
+        return turn.leasedUntil().minus(lease).plusMillis(1);
     }
 
     /// How many pages this settled: one, or none when it was settled already or is no page. What is not a page

@@ -197,13 +197,18 @@ public final class HubLedger {
             }
             Instant earliest = polled.getFirst().plus(between);
             Instant due = earliest.isAfter(now) ? earliest : now;
+            // What is being fetched may have been written before the news: it is asked again, which the time
+            // that is due by then tells whoever gives the turn back.
             update(
                     connection,
                     "update request set due = ? where source_id = ? and kind = 'LISTING' and state = 'WAITING'"
-                            + " and due > ?",
+                            + " and (due > ? or due <= ? and exists (select 1 from authority"
+                            + " where name = request.authority and lease_until > ?))",
                     due,
                     sourceId,
-                    due);
+                    due,
+                    now,
+                    now);
             update(
                     connection,
                     "update authority set next_turn = case when next_request > ? then next_request else ? end"

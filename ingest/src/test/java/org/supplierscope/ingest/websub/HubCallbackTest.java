@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.ingest.SettableClock;
 import org.supplierscope.ingest.frontier.DatabaseKind;
 import org.supplierscope.ingest.frontier.Frontier;
@@ -218,6 +219,34 @@ class HubCallbackTest {
         assertThat(frontier.take(5)).isEmpty();
     }
 
+    /// What is being fetched when a hub calls may have been written before the news.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asksTheSourceAgainThatWasBeingAskedWhenItsHubCalled(boolean answers) throws Exception {
+        polled(Duration.ofHours(6));
+        HubSubscription subscription = agreed();
+        clock.advance(Duration.ofHours(6));
+        Turn turn = frontier.take(1).getFirst();
+        clock.advance(Duration.ofSeconds(1));
+
+        byte[] body = "x".getBytes(UTF_8);
+        callback.told(subscription.token(), signature("sha256", "HmacSHA256", subscription.secret(), body), body);
+        clock.advance(Duration.ofSeconds(1));
+        Verdict verdict = answers
+                ? new Verdict.Again(Duration.ofHours(24), null)
+                : new Verdict.Deferred(Duration.ofHours(24), "the host was away");
+        giveBack(turn, verdict);
+
+        assertThat(frontier.take(5)).as("within the pause").isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        Turn again = frontier.take(5).getFirst();
+        assertThat(again.url()).isEqualTo(NEWS.feed());
+
+        giveBack(again, verdict);
+        clock.advance(Duration.ofHours(23));
+        assertThat(frontier.take(5)).as("it was heard").isEmpty();
+    }
+
     @Test
     void forgetsAHubThatIsNoLongerOffered() {
         HubSubscription subscription = agreed();
@@ -233,7 +262,10 @@ class HubCallbackTest {
     private void polled(Duration after) {
         Turn turn = frontier.take(1).getFirst();
         new SourceLedger(database, clock).answered(NEWS, null, null, 0);
-        frontier.giveBack(
-                List.of(new Return(turn, new Verdict.Again(after, null), new Rest(Duration.ofSeconds(2), 0))));
+        giveBack(turn, new Verdict.Again(after, null));
+    }
+
+    private void giveBack(Turn turn, Verdict verdict) {
+        frontier.giveBack(List.of(new Return(turn, verdict, new Rest(Duration.ofSeconds(2), 0))));
     }
 }
