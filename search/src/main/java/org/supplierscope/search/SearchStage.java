@@ -7,6 +7,7 @@ import org.supplierscope.search.index.InsightFollower;
 import org.supplierscope.search.index.InsightIndex;
 import org.supplierscope.search.index.SourceBoard;
 import org.supplierscope.search.index.SourceCommands;
+import org.supplierscope.search.index.SourceRefusals;
 import org.supplierscope.search.query.ArticleSearch;
 
 /// The front door of search: keeps an index up with `insights.v1` and answers from it.
@@ -18,6 +19,7 @@ public final class SearchStage implements AutoCloseable {
     private final InsightFollower follower;
     private final SourceBoard sources;
     private final SourceCommands sourceCommands;
+    private final SourceRefusals sourceRefusals;
     private final ArticleSearch articles;
 
     /// @param indexFolder where this process keeps its index; made anew from Kafka when lost
@@ -29,6 +31,7 @@ public final class SearchStage implements AutoCloseable {
         this.follower = new InsightFollower(index, bootstrapServers, logIdentity);
         this.sources = new SourceBoard(bootstrapServers);
         this.sourceCommands = new SourceCommands(bootstrapServers);
+        this.sourceRefusals = new SourceRefusals(bootstrapServers);
         this.articles = new ArticleSearch(index);
     }
 
@@ -36,6 +39,7 @@ public final class SearchStage implements AutoCloseable {
     public void start() {
         follower.start();
         sources.start();
+        sourceRefusals.start();
     }
 
     /// Completes when everything that was on the topics at the start can be found.
@@ -58,10 +62,16 @@ public final class SearchStage implements AutoCloseable {
         return sourceCommands;
     }
 
+    /// What was refused of it.
+    public SourceRefusals sourceRefusals() {
+        return sourceRefusals;
+    }
+
     /// Stops following and makes the index safe.
     @Override
     public void close() throws IOException {
         sourceCommands.close();
+        sourceRefusals.close();
         sources.close();
         follower.close();
         index.close();

@@ -3,7 +3,8 @@ package org.supplierscope.ingest.command;
 import java.net.URI;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.address.AddressReading;
+import org.supplierscope.ingest.address.AddressRefusal;
 import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.address.LinkText;
 import org.supplierscope.ingest.frontier.SourceRegister;
@@ -53,13 +54,12 @@ final class CommandBook {
         if (language != null && (language.length() > MAX_LANGUAGE || language.indexOf('\0') >= 0)) {
             return new Result.Refused("a language is at most " + MAX_LANGUAGE + " characters");
         }
-        URI address = usable(add.address());
-        if (address == null) {
-            return new Result.Refused(
-                    "the address is no full http or https address of at most " + LinkText.MAX_LENGTH + " characters");
+        URI address = LinkText.parse(add.address());
+        if (address == null || !(AddressReading.forCrawl(add.address()) instanceof AddressReading.Accepted)) {
+            return new Result.Refused("the address cannot be read: " + why(add.address()));
         }
-        URI home = add.home() == null ? null : usable(add.home());
-        if (home == null && add.home() != null) {
+        URI home = add.home() == null ? null : LinkText.parse(add.home().toString());
+        if (add.home() != null && (home == null || CanonicalAddress.parse(home.toString()) == null)) {
             return new Result.Refused("the home page's address is no full http or https address");
         }
         return register.add(new Source(
@@ -72,8 +72,10 @@ final class CommandBook {
                 !Boolean.TRUE.equals(add.acceptAnyCertificate())));
     }
 
-    private static @Nullable URI usable(URI address) {
-        URI read = LinkText.parse(address.toString());
-        return read == null || CanonicalAddress.parse(read.toString()) == null ? null : read;
+    private static String why(String address) {
+        return switch (AddressReading.forCrawl(address)) {
+            case AddressReading.Refused(AddressRefusal why) -> why.reason();
+            case AddressReading.Accepted _ -> AddressRefusal.NO_ADDRESS.reason();
+        };
     }
 }

@@ -27,7 +27,8 @@ public sealed interface SourceCommand {
     ///
     /// @param id chosen by the sender
     /// @param name for people; at most 300 characters
-    /// @param address the listing's address, or the site's when the kind is not given
+    /// @param address the listing's address, or the site's when the kind is not given; http or https, as
+    /// somebody typed it, since the crawler alone reads addresses
     /// @param kind what is at the address; null, like SITE, when the listing is to be looked for
     /// @param home the site's front page; null when not told
     /// @param language BCP 47 tag of what it publishes; null when not told
@@ -35,7 +36,7 @@ public sealed interface SourceCommand {
     record Add(
             String id,
             String name,
-            URI address,
+            String address,
             @Nullable SourceKind kind,
             @Nullable URI home,
             @Nullable String language,

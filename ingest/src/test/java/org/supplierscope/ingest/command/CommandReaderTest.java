@@ -3,7 +3,6 @@ package org.supplierscope.ingest.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,8 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.supplierscope.ingest.Awaiting;
 import org.supplierscope.ingest.SettableClock;
 import org.supplierscope.ingest.frontier.SourceLedger;
@@ -75,7 +76,7 @@ class CommandReaderTest {
     }
 
     private static SourceCommand.Add add(String id, String address) {
-        return new SourceCommand.Add(id, "Source " + id, URI.create(address), null, null, "en", null);
+        return new SourceCommand.Add(id, "Source " + id, address, null, null, "en", null);
     }
 
     private void say(byte[]... commands) throws InterruptedException {
@@ -113,8 +114,7 @@ class CommandReaderTest {
     @Test
     void commandsAreFollowedInTheirOrderAndTwiceIsOnce() throws Exception {
         say(
-                bytes(new SourceCommand.Add(
-                        "one", "One", URI.create("https://one.example/f"), SourceKind.FEED, null, null, true)),
+                bytes(new SourceCommand.Add("one", "One", "https://one.example/f", SourceKind.FEED, null, null, true)),
                 bytes(new SourceCommand.Pause("one")),
                 bytes(new SourceCommand.Pause("one")),
                 bytes(new SourceCommand.Resume("one")),
@@ -167,6 +167,39 @@ class CommandReaderTest {
 
     private static String header(byte[] value) {
         return new String(value, UTF_8);
+    }
+
+    @Test
+    void anAddressIsReadAsABrowserReadsIt() throws Exception {
+        say(
+                bytes(add("city", "http://münchen.example/")),
+                bytes(add("words", "https://例え.テスト/a|b")),
+                bytes(add("low", "https://my_paper.example")));
+
+        assertThat(producer.history()).isEmpty();
+        assertThat(status("city").feed()).hasToString("http://xn--mnchen-3ya.example/");
+        assertThat(status("words").feed()).hasToString("https://xn--r8jz45g.xn--zckzah/a%7Cb");
+        assertThat(status("low").feed()).hasToString("https://my_paper.example/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.com:99999/, it is no address",
+        "https://me:secret@a.example/, user name",
+        "https://a\\@b.example/, two ways",
+        "https://./, neither a name",
+        "'', it is no address"
+    })
+    void saysWhyAnAddressIsRefused(String address, String why) throws Exception {
+        say(bytes(add("one", address)));
+
+        assertThat(sources.all()).isEmpty();
+        assertThat(header(producer.history()
+                        .getFirst()
+                        .headers()
+                        .lastHeader("reason")
+                        .value()))
+                .contains(why);
     }
 
     @Test

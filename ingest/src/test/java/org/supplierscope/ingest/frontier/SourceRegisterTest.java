@@ -313,8 +313,9 @@ class SourceRegisterTest extends LedgerFixture {
             for (int there = 1; there < most; there *= 2) {
                 Transactions.update(
                         connection,
-                        "insert into source (id, name, feed, given_address, added, grace_until) select id || '-"
-                                + mark++ + "', name, feed, given_address, added, grace_until from source limit "
+                        "insert into source (id, name, feed, given_address, added, grace_until) select id || '-" + mark
+                                + "', name, feed || '-" + mark + "', given_address || '-" + mark++
+                                + "', added, grace_until from source limit "
                                 + (most - there));
             }
             return null;

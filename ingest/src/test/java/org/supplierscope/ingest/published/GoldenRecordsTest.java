@@ -101,7 +101,7 @@ class GoldenRecordsTest {
     private static final SourceCommand.Add ADD = new SourceCommand.Add(
             "example-news",
             "Example News",
-            URI.create("https://www.example.org/feed.xml"),
+            "https://www.example.org/feed.xml",
             SourceKind.FEED,
             URI.create("https://www.example.org/"),
             "en",

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.supplierscope.ingest.published.IngestTopics;
@@ -43,11 +44,14 @@ public final class SourceCommands implements AutoCloseable {
 
     /// Sends a command and returns when it is safe on the topic; the crawlers follow it within seconds.
     ///
+    /// @return its receipt, by which a refusal names it: topic, partition and offset
     /// @throws CommandNotSentException when the broker did not take it
-    public void send(SourceCommand command) throws CommandNotSentException {
+    public String send(SourceCommand command) throws CommandNotSentException {
         try {
-            producer.send(new ProducerRecord<>(IngestTopics.SOURCE_COMMANDS.name(), command.id(), command))
+            RecordMetadata kept = producer.send(
+                            new ProducerRecord<>(IngestTopics.SOURCE_COMMANDS.name(), command.id(), command))
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return kept.topic() + "-" + kept.partition() + "@" + kept.offset();
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new CommandNotSentException(e);
         } catch (InterruptedException e) {

@@ -1,14 +1,18 @@
 package org.supplierscope.search.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.published.SourceCommand;
 import org.supplierscope.ingest.published.SourceKind;
+import org.supplierscope.ingest.published.SourceState;
+import org.supplierscope.ingest.published.SourceStatus;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
 /// A source that somebody wants to add, as it arrives.
@@ -28,17 +32,22 @@ public record SourceRequest(
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
-    private static final int MAX_ADDRESS = 2000;
     private static final int MAX_NAME = 300;
 
     /// The command that it comes to.
     ///
-    /// @param taken whether a source has an id already
-    /// @throws WrongParameterException when something is missing or wrong, with what and how to mend it
-    SourceCommand.Add command(Predicate<String> taken) throws WrongParameterException {
-        URI uri = uri();
-        String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        String called = said(name) == null ? host : String.valueOf(said(name));
+    /// @param all every source that is known, removed ones too
+    /// @throws WrongParameterException when something is missing or wrong, with what and how to mend it; also
+    /// when a source that is not removed reads the address already
+    SourceCommand.Add command(List<SourceStatus> all) throws WrongParameterException {
+        TypedAddress typed = typed();
+        for (SourceStatus known : all) {
+            if (known.state() != SourceState.REMOVED && reads(known, typed)) {
+                throw new WrongParameterException("'" + known.id() + "' reads " + typed.full()
+                        + " already; if you mean another feed of the site, give that feed's address");
+            }
+        }
+        String called = said(name) == null ? typed.site() : String.valueOf(said(name));
         if (called.length() > MAX_NAME) {
             throw new WrongParameterException("name is longer than " + MAX_NAME + " characters");
         }
@@ -46,27 +55,44 @@ public record SourceRequest(
         if (tag != null && !LANGUAGE.matcher(tag).matches()) {
             throw new WrongParameterException("language must be a tag such as en or zh-Hant, not '" + tag + "'");
         }
-        return new SourceCommand.Add(chosenId(host, taken), called, uri, chosenKind(), null, tag, null);
+        SourceKind chosen = chosenKind();
+        SourceStatus left = said(name) == null && said(id) == null ? left(all, typed) : null;
+        return left == null
+                ? new SourceCommand.Add(chosenId(typed.site(), all), called, typed.full(), chosen, null, tag, null)
+                : new SourceCommand.Add(
+                        left.id(),
+                        left.name(),
+                        chosen == null ? left.feed().toString() : typed.full(),
+                        chosen == null ? left.kind() : chosen,
+                        left.home(),
+                        tag == null ? left.language() : tag,
+                        left.unverifiedCertificate());
     }
 
-    private URI uri() throws WrongParameterException {
+    /// Whether a source reads an address, written in whatever way.
+    static boolean reads(SourceStatus known, TypedAddress address) {
+        return Stream.of(known.feed(), known.home(), known.movedFrom())
+                .anyMatch(each -> each != null && address.isSameAs(each));
+    }
+
+    /// The removed source that read an address: it comes back, and its articles stay with it. Of several feeds
+    /// of one site, the site's address means none.
+    private static @Nullable SourceStatus left(List<SourceStatus> all, TypedAddress address) {
+        List<SourceStatus> readers = all.stream()
+                .filter(known -> known.state() == SourceState.REMOVED && reads(known, address))
+                .toList();
+        return readers.stream()
+                .filter(known -> address.isSameAs(known.feed()))
+                .findFirst()
+                .orElse(readers.size() == 1 ? readers.getFirst() : null);
+    }
+
+    private TypedAddress typed() throws WrongParameterException {
         String text = said(address);
         if (text == null) {
             throw new WrongParameterException("address is missing: give the site's, such as https://news.example/");
         }
-        String full = text.contains("://") ? text : "https://" + text;
-        try {
-            URI uri = new URI(full);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawUserInfo() == null && full.length() <= MAX_ADDRESS) {
-                return uri.getRawPath() == null || uri.getRawPath().isEmpty() ? new URI(full + "/") : uri;
-            }
-        } catch (URISyntaxException e) {
-            // Told below, like every other address that is none.
-        }
-        String shown = text.length() > 100 ? text.substring(0, 100) + "…" : text;
-        throw new WrongParameterException(
-                "'" + shown + "' is not a web address: give one such as https://news.example/");
+        return TypedAddress.of(text);
     }
 
     private @Nullable SourceKind chosenKind() throws WrongParameterException {
@@ -80,7 +106,7 @@ public record SourceRequest(
         };
     }
 
-    private String chosenId(String host, Predicate<String> taken) throws WrongParameterException {
+    private String chosenId(String site, List<SourceStatus> all) throws WrongParameterException {
         String told = said(id);
         if (told != null) {
             if (!ID.matcher(told).matches()) {
@@ -89,10 +115,12 @@ public record SourceRequest(
             }
             return told;
         }
-        String words = host.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain = Normalizer.normalize(site, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String words = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String base = words.isEmpty() ? "source" : words.substring(0, Math.min(words.length(), 70));
+        Set<String> taken = all.stream().map(SourceStatus::id).collect(Collectors.toSet());
         String made = base;
-        for (int i = 2; taken.test(made); i++) {
+        for (int i = 2; taken.contains(made); i++) {
             made = base + "-" + i;
         }
         return made;

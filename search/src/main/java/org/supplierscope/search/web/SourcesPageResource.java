@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.search.index.SourceCommands.CommandNotSentException;
+import org.supplierscope.search.index.SourceRefusals.Refusal;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
 /// The page of the sources, and its forms.
@@ -27,11 +30,16 @@ public class SourcesPageResource {
 
     /// What is said after a form was taken, by the word in the address: nothing of a stranger's is shown.
     private static final Map<String, String> DONE = Map.of(
-            "added", "Asked for. The crawler looks for the site's feed; it shows here within a minute.",
+            "added", "Asked for. The crawler looks for the site's feed; it shows here within a minute, or why not.",
             "pause", "Asked for: the source is paused within seconds.",
             "resume", "Asked for: the source is read again within seconds.",
             "check", "Asked for: the source is polled as soon as its site may be asked.",
             "remove", "Asked for: the source is taken out within seconds; its articles stay.");
+
+    /// Long enough for whoever asked to come back to the page, and no list of old mistakes.
+    private static final Duration REFUSALS_SHOWN = Duration.ofMinutes(15);
+
+    private static final int MOST_REFUSALS = 10;
 
     private final SearchGate search;
     private final SourceDesk desk;
@@ -52,7 +60,11 @@ public class SourcesPageResource {
         private Templates() {}
 
         static native TemplateInstance sources(
-                List<SourceView> sources, @Nullable String said, @Nullable String problem, SourceRequest form);
+                List<SourceView> sources,
+                List<Refusal> refusals,
+                @Nullable String said,
+                @Nullable String problem,
+                SourceRequest form);
     }
 
     /// How every source fares.
@@ -89,9 +101,9 @@ public class SourcesPageResource {
     public Response ask(@PathParam("id") String id, @PathParam("action") String action) {
         var empty = new SourceRequest(null, null, null, null, null);
         try {
-            return desk.ask(id, action)
-                    ? done(action)
-                    : wrong(Response.Status.NOT_FOUND, new WrongParameterException("there is no such source"), empty);
+            return desk.ask(id, action) == null
+                    ? wrong(Response.Status.NOT_FOUND, new WrongParameterException("there is no such source"), empty)
+                    : done(action);
         } catch (WrongParameterException e) {
             return wrong(Response.Status.BAD_REQUEST, e, empty);
         } catch (CommandNotSentException e) {
@@ -116,6 +128,11 @@ public class SourcesPageResource {
                 .map(status -> SourceView.of(status, clock.instant()))
                 .filter(view -> !view.removed())
                 .toList();
-        return Templates.sources(views, said, problem, form);
+        Instant since = clock.instant().minus(REFUSALS_SHOWN);
+        List<Refusal> refusals = search.stage().sourceRefusals().all().stream()
+                .filter(refusal -> refusal.refused().isAfter(since))
+                .limit(MOST_REFUSALS)
+                .toList();
+        return Templates.sources(views, refusals, said, problem, form);
     }
 }

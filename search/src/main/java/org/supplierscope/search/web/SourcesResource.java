@@ -11,14 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.published.SourceStatus;
 import org.supplierscope.search.index.SourceCommands.CommandNotSentException;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
 /// Sources by REST. What is asked for is on its way when the answer (202) comes; the source's state tells when
-/// it is done.
+/// it is done, or [RefusalsResource] that it will not be.
 @Path("/api/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {
@@ -57,9 +56,9 @@ public class SourcesResource {
             return Problem.response(Response.Status.BAD_REQUEST, "a JSON object with the key address is needed", null);
         }
         try {
-            String id = desk.add(request);
-            return Response.accepted(Map.of("id", id))
-                    .location(URI.create("/api/v1/sources/" + id))
+            SourceDesk.Asked asked = desk.add(request);
+            return Response.accepted(asked)
+                    .location(URI.create("/api/v1/sources/" + asked.id()))
                     .build();
         } catch (WrongParameterException e) {
             return Problem.response(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()), null);
@@ -75,7 +74,8 @@ public class SourcesResource {
     @Path("{id}/{action}")
     public Response ask(@PathParam("id") String id, @PathParam("action") String action) {
         try {
-            return desk.ask(id, action) ? Response.accepted(Map.of("id", id)).build() : missing();
+            SourceDesk.Asked asked = desk.ask(id, action);
+            return asked == null ? missing() : Response.accepted(asked).build();
         } catch (WrongParameterException e) {
             return Problem.response(Response.Status.NOT_FOUND, String.valueOf(e.getMessage()), null);
         } catch (CommandNotSentException e) {

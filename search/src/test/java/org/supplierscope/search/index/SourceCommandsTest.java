@@ -22,7 +22,9 @@ class SourceCommandsTest {
     @Test
     void keysACommandByItsSource() throws Exception {
         try (var commands = new SourceCommands(topic)) {
-            commands.send(new SourceCommand.Pause("lens-news"));
+            String receipt = commands.send(new SourceCommand.Pause("lens-news"));
+
+            assertThat(receipt).isEqualTo("source-commands.v1-0@0");
         }
 
         assertThat(topic.history()).singleElement().satisfies(record -> {
