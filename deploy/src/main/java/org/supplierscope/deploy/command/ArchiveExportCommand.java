@@ -70,6 +70,13 @@ final class ArchiveExportCommand implements Callable<Integer> {
         // The output is looked at first, so that a slip is told at once.
         try (ArchiveWriter writer = writer()) {
             KafkaConnection connection = kafka.connect();
+            String wanted = selection.sourceId();
+            if (wanted != null
+                    && TopicReading.sources(connection).stream()
+                            .noneMatch(site -> site.id().equals(wanted))) {
+                progress.print("there is no source '" + wanted + "'; `supplierscope sources list --all` names them.");
+                return 1;
+            }
             TopicReading.read(connection, IngestTopics.PAGES.name(), (record, done, all) -> {
                 progress.show("export", done, all, written.get() + " pages");
                 CapturedPage page;

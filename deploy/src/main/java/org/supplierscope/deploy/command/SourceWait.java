@@ -15,13 +15,23 @@ record SourceWait(ServiceClient service, Duration patience) {
     private static final Duration LOOK = Duration.ofMillis(300);
 
     /// The source's state once a condition holds; null when it did not in time.
+    ///
+    /// @param asked the service's answer to the request, with the source's id and the command's receipt
+    /// @throws ServiceException also when the crawler refused the command, with its reason
     @Nullable
-    JsonNode until(String id, Predicate<JsonNode> condition) throws ServiceException, InterruptedException {
+    JsonNode until(JsonNode asked, Predicate<JsonNode> condition) throws ServiceException, InterruptedException {
+        String id = asked.path("id").asText();
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             for (JsonNode source : service.get("/api/v1/sources").json()) {
                 if (source.path("id").asText().equals(id) && condition.test(source)) {
                     return source;
+                }
+            }
+            for (JsonNode refusal : service.get("/api/v1/source-refusals").json()) {
+                if (refusal.path("command").equals(asked.path("command"))) {
+                    throw new ServiceException(
+                            "refused: " + refusal.path("reason").asText(), null);
                 }
             }
             Thread.sleep(LOOK);

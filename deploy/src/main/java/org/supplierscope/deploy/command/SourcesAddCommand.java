@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Add sites by their address. Their feed is looked for, then their sitemap; a site without either is read",
-            "by the links of its page. Waits until it is known what was found."
+            "Add sites by their address, and wait until it is known what they offer.",
+            "Their feed is looked for, then their sitemap; a site without either is read by the links of its page."
         })
 final class SourcesAddCommand implements Callable<Integer> {
 
@@ -60,11 +60,10 @@ final class SourcesAddCommand implements Callable<Integer> {
         int code = 0;
         for (String address : addresses) {
             try {
-                String id = service.send("POST", "/api/v1/sources", request(address))
-                        .json()
-                        .path("id")
-                        .asText();
-                code = Math.max(code, report(id));
+                code = Math.max(
+                        code,
+                        report(service.send("POST", "/api/v1/sources", request(address))
+                                .json()));
             } catch (ServiceException e) {
                 spec.commandLine().getErr().println(address + ": " + e.getMessage());
                 code = 1;
@@ -88,13 +87,14 @@ final class SourcesAddCommand implements Callable<Integer> {
         return request;
     }
 
-    private int report(String id) throws ServiceException, InterruptedException {
+    private int report(JsonNode asked) throws ServiceException, InterruptedException {
+        String id = asked.path("id").asText();
         if (patience <= 0) {
             spec.commandLine().getOut().println("asked for  " + id);
             return 0;
         }
-        JsonNode source = new SourceWait(service, Duration.ofSeconds(patience))
-                .until(id, told -> told.hasNonNull("error") || told.hasNonNull("lastSuccess"));
+        JsonNode source =
+                new SourceWait(service, Duration.ofSeconds(patience)).until(asked, SourcesAddCommand::answered);
         if (source == null) {
             spec.commandLine()
                     .getErr()
@@ -102,6 +102,13 @@ final class SourcesAddCommand implements Callable<Integer> {
             return 1;
         }
         SourcesListCommand.print(source, spec.commandLine().getOut());
-        return source.hasNonNull("error") ? 1 : 0;
+        return SourcesListCommand.isRead(source) ? 0 : 1;
+    }
+
+    /// A removed source that is added again keeps its last answer, and is told as removed until it is read
+    /// again.
+    private static boolean answered(JsonNode told) {
+        return !told.path("state").asText().equals("REMOVED")
+                && (told.hasNonNull("error") || told.hasNonNull("lastSuccess"));
     }
 }

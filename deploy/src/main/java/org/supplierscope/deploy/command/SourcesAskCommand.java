@@ -43,6 +43,11 @@ abstract class SourcesAskCommand implements Callable<Integer> {
         boolean done(JsonNode before, JsonNode now) {
             return !before.path("lastPoll").equals(now.path("lastPoll"));
         }
+
+        @Override
+        int code(JsonNode now) {
+            return SourcesListCommand.isRead(now) ? 0 : 1;
+        }
     }
 
     /// Asks nothing of them.
@@ -69,7 +74,15 @@ abstract class SourcesAskCommand implements Callable<Integer> {
 
         @Override
         boolean done(JsonNode before, JsonNode now) {
-            return now.path("state").asText().equals("ACTIVE");
+            // A site that is still gone ends its source again before its being active was told.
+            boolean asked = !before.path("lastPoll").equals(now.path("lastPoll"));
+            return now.path("state").asText().equals("ACTIVE")
+                    || asked && now.path("state").asText().equals("ENDED");
+        }
+
+        @Override
+        int code(JsonNode now) {
+            return now.path("state").asText().equals("ACTIVE") ? 0 : 1;
         }
     }
 
@@ -103,6 +116,11 @@ abstract class SourcesAskCommand implements Callable<Integer> {
     /// Whether it has been done.
     abstract boolean done(JsonNode before, JsonNode now);
 
+    /// The exit code once it has been done.
+    int code(JsonNode now) {
+        return 0;
+    }
+
     @Override
     public final Integer call() throws InterruptedException {
         int code = 0;
@@ -120,8 +138,9 @@ abstract class SourcesAskCommand implements Callable<Integer> {
     private int ask(String id) throws ServiceException, InterruptedException {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         JsonNode before = service.get("/api/v1/sources/" + encoded).json();
-        service.send(method(), "/api/v1/sources/" + path(encoded), null);
-        JsonNode now = new SourceWait(service, PATIENCE).until(id, told -> done(before, told));
+        JsonNode asked =
+                service.send(method(), "/api/v1/sources/" + path(encoded), null).json();
+        JsonNode now = new SourceWait(service, PATIENCE).until(asked, told -> done(before, told));
         if (now == null) {
             spec.commandLine()
                     .getErr()
@@ -129,6 +148,6 @@ abstract class SourcesAskCommand implements Callable<Integer> {
             return 1;
         }
         SourcesListCommand.print(now, spec.commandLine().getOut());
-        return now.hasNonNull("error") ? 1 : 0;
+        return code(now);
     }
 }

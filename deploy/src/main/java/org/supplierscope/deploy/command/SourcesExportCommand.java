@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -64,11 +66,20 @@ final class SourcesExportCommand implements Callable<Integer> {
             }
             write(OpmlWriter.write(subscriptions, new SystemClock().clock().instant()));
             if (others > 0) {
-                spec.commandLine().getErr().println(others + " sources that are no feeds were left out.");
+                spec.commandLine()
+                        .getErr()
+                        .println(others
+                                + (others == 1
+                                        ? " source that is no feed was left out."
+                                        : " sources that are no feeds were left out."));
             }
             return 0;
         } catch (FileAlreadyExistsException e) {
             spec.commandLine().getErr().println(output + " is there already; choose another name.");
+        } catch (NoSuchFileException e) {
+            spec.commandLine().getErr().println(output + " cannot be written: there is no such folder.");
+        } catch (AccessDeniedException e) {
+            spec.commandLine().getErr().println(output + " cannot be written: this is not allowed.");
         } catch (IOException e) {
             spec.commandLine().getErr().println(output + " cannot be written: " + e.getMessage());
         } catch (ServiceException e) {

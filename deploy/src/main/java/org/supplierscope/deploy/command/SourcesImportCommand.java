@@ -1,11 +1,14 @@
 package org.supplierscope.deploy.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Add the feeds of OPML files, as other readers export them.")
 final class SourcesImportCommand implements Callable<Integer> {
+
+    /// The crawler follows hundreds of commands in a second, and few are left when the last one is sent.
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -69,15 +75,23 @@ final class SourcesImportCommand implements Callable<Integer> {
                 list.problems().forEach(problem -> told(file + ", " + problem));
                 int added = add(file, list.subscriptions());
                 PrintWriter out = spec.commandLine().getOut();
-                out.println(file + ": " + added + " feeds added, "
-                        + (list.subscriptions().size() - added) + " known already or refused, " + list.leftOut()
-                        + " lines left out");
+                out.println(file + ": " + counted(added, "feed") + " added, "
+                        + (list.subscriptions().size() - added + list.repeated()) + " known already or refused, "
+                        + counted(list.leftOut(), "line") + " left out");
                 out.flush();
-                yield list.leftOut() > 0 ? 1 : 0;
+                if (list.cut()) {
+                    told(file + ": the file ends early, within the list; what stood behind is missing");
+                }
+                yield list.cut() || list.leftOut() > 0 ? 1 : 0;
             }
         };
     }
 
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /// How many were added, as far as the crawler has told.
     private int add(Path file, List<Subscription> subscriptions) throws ServiceException, InterruptedException {
         Set<String> known = new HashSet<>();
         service.get("/api/v1/sources").json().forEach(source -> {
@@ -85,25 +99,49 @@ final class SourcesImportCommand implements Callable<Integer> {
                 known.add(source.path("feed").asText());
             }
         });
-        int added = 0;
+        var progress = new ProgressLine(spec.commandLine().getErr());
+        Map<String, String> asked = new HashMap<>();
+        int done = 0;
         for (Subscription subscription : subscriptions) {
+            progress.show("import", done++, subscriptions.size(), counted(asked.size(), "feed") + " asked for");
             if (!known.add(subscription.feed().toString())) {
                 continue;
             }
+            String shown = file + ": " + subscription.name() + ": ";
             try {
-                service.send(
-                        "POST",
-                        "/api/v1/sources",
-                        Map.of(
-                                "address", subscription.feed().toString(),
-                                "name", subscription.name(),
-                                "kind", "feed"));
-                added++;
+                JsonNode answer = service.send("POST", "/api/v1/sources", request(subscription))
+                        .json();
+                asked.put(answer.path("command").asText(), shown);
             } catch (ServiceException e) {
-                told(file + ": " + subscription.name() + ": " + e.getMessage());
+                progress.print(shown + e.getMessage());
             }
         }
-        return added;
+        progress.clear();
+        return asked.size() - refused(asked);
+    }
+
+    /// A feed comes under its own name, so a removed source that read it is not brought back.
+    private static Map<String, String> request(Subscription subscription) {
+        return Map.of("address", subscription.feed().toString(), "name", subscription.name(), "kind", "feed");
+    }
+
+    /// Tells what the crawler refuses within a moment.
+    ///
+    /// @param asked what to call each command
+    private int refused(Map<String, String> asked) throws ServiceException, InterruptedException {
+        if (asked.isEmpty()) {
+            return 0;
+        }
+        Thread.sleep(MOMENT);
+        int refused = 0;
+        for (JsonNode refusal : service.get("/api/v1/source-refusals").json()) {
+            String shown = asked.get(refusal.path("command").asText());
+            if (shown != null) {
+                told(shown + "refused: " + refusal.path("reason").asText());
+                refused++;
+            }
+        }
+        return refused;
     }
 
     private int told(String problem) {

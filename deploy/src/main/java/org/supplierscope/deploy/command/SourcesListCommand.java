@@ -2,6 +2,7 @@ package org.supplierscope.deploy.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.supplierscope.deploy.command.ServiceClient.ServiceException;
@@ -52,11 +53,12 @@ final class SourcesListCommand implements Callable<Integer> {
     /// Four lines at most for a source: what it is, how it fares, and what is wrong.
     static void print(JsonNode source, PrintWriter out) {
         String state = source.path("state").asText("ACTIVE").toLowerCase(Locale.ROOT);
+        boolean active = state.equals("active");
         boolean silent = source.hasNonNull("silentSince");
         out.printf(
                 Locale.ROOT,
                 "%-8s %s  (%s)%n",
-                source.hasNonNull("error") ? "error" : silent && state.equals("active") ? "silent" : state,
+                !active ? state : source.hasNonNull("error") ? "error" : silent ? "silent" : state,
                 source.path("id").asText(),
                 source.path("name").asText());
         out.printf(
@@ -70,11 +72,17 @@ final class SourcesListCommand implements Callable<Integer> {
                 source.path("waiting").asLong(),
                 source.path("failed").asLong(),
                 silent ? ", silent since " + source.path("silentSince").asText() : "");
-        for (String key : new String[] {"error", "stateReason"}) {
+        // What went wrong before a source was paused or left is of no use to anybody.
+        for (String key : active ? List.of("error", "stateReason") : List.of("stateReason")) {
             if (source.hasNonNull(key)) {
                 out.println("         " + source.path(key).asText());
             }
         }
         out.flush();
+    }
+
+    /// Whether a source is active, and answered with something that could be read.
+    static boolean isRead(JsonNode source) {
+        return source.path("state").asText("ACTIVE").equals("ACTIVE") && !source.hasNonNull("error");
     }
 }

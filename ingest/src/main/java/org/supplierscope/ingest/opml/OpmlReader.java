@@ -3,6 +3,7 @@ package org.supplierscope.ingest.opml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class OpmlReader {
     private final List<String> problems = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private int leftOut;
+    private int repeated;
 
     private OpmlReader() {}
 
@@ -46,13 +48,21 @@ public final class OpmlReader {
         try {
             Document document = Jsoup.parse(
                     new ByteArrayInputStream(file), null, "", Parser.xmlParser().setTrackPosition(true));
-            return new OpmlReader().read(document);
+            return new OpmlReader().read(document, isCut(file));
         } catch (IOException | RuntimeException e) {
             return new NotAList("the file cannot be read as XML: " + e.getMessage());
         }
     }
 
-    private OpmlReading read(Document document) {
+    /// Whether no end of the list follows its last entry: a mended tree does not tell. In every encoding of XML
+    /// in use these letters are the bytes of ASCII, with zeros between them in some.
+    private static boolean isCut(byte[] file) {
+        String letters =
+                new String(file, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        return letters.lastIndexOf("</opml") < letters.lastIndexOf("<outline");
+    }
+
+    private OpmlReading read(Document document, boolean cut) {
         boolean opml = false;
         int outlines = 0;
         for (Node node = document; node != null; node = next(node)) {
@@ -70,7 +80,7 @@ public final class OpmlReader {
         if (outlines == 0) {
             return new NotAList("the file has no <outline> element, so it names no feed");
         }
-        return new Subscriptions(List.copyOf(subscriptions), List.copyOf(problems), leftOut);
+        return new Subscriptions(List.copyOf(subscriptions), List.copyOf(problems), leftOut, repeated, cut);
     }
 
     /// The next node in the order of the file.
@@ -96,9 +106,12 @@ public final class OpmlReader {
         CanonicalAddress address = CanonicalAddress.parse(feed);
         if (address == null) {
             leave(outline, "its xmlUrl is not a full http or https address: " + shown(feed));
+        } else if (known.contains(address.uri().toString())) {
+            repeated++;
         } else if (subscriptions.size() >= MAX_SUBSCRIPTIONS) {
             leave(outline, "the file has more than " + MAX_SUBSCRIPTIONS + " feeds");
-        } else if (known.add(address.uri().toString())) {
+        } else {
+            known.add(address.uri().toString());
             subscriptions.add(new Subscription(nameOf(outline, address), address.uri(), home(outline)));
         }
     }

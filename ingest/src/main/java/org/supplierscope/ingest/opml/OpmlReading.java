@@ -12,7 +12,11 @@ public sealed interface OpmlReading {
     /// @param subscriptions in the order of the file, each feed once
     /// @param problems what was left out and why, with its line, at most a hundred
     /// @param leftOut how many entries were left out in all, repeated feeds not counted
-    record Subscriptions(List<Subscription> subscriptions, List<String> problems, int leftOut) implements OpmlReading {}
+    /// @param repeated how many entries name a feed that another before them names
+    /// @param cut whether the file ends before the list does, so that more may have stood in it
+    record Subscriptions(
+            List<Subscription> subscriptions, List<String> problems, int leftOut, int repeated, boolean cut)
+            implements OpmlReading {}
 
     /// The file is no list of feeds.
     ///

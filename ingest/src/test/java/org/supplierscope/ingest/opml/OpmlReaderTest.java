@@ -35,6 +35,27 @@ class OpmlReaderTest {
         assertThat(list.leftOut()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<outline text='b' xmlUrl='https://b.exam",
+                "<outline text='b' xmlUrl=\"https://b.exam",
+                "<outline te",
+                "<!-- </opml> --><outline text='b' xmlUrl='https://b.example/feed",
+                "</body",
+                ""
+            })
+    void tellsThatAFileEndsEarlyAndKeepsWhatCameBefore(String end) {
+        String text = "<opml version='2.0'><body><outline text='a' xmlUrl='https://a.example/feed'/>" + end;
+
+        for (byte[] file : List.of(text.getBytes(UTF_8), text.getBytes(UTF_16))) {
+            assertThat(OpmlReader.read(file)).isInstanceOfSatisfying(Subscriptions.class, list -> {
+                assertThat(list.cut()).isTrue();
+                assertThat(list.subscriptions()).extracting(Subscription::name).containsExactly("a");
+            });
+        }
+    }
+
     @Test
     void tellsEachLineThatCannotBeUsedAndKeepsTheOthers() {
         var list = list("""
@@ -48,6 +69,8 @@ class OpmlReaderTest {
 
         assertThat(list.subscriptions()).extracting(Subscription::name).containsExactly("good");
         assertThat(list.leftOut()).isEqualTo(3);
+        assertThat(list.repeated()).isEqualTo(1);
+        assertThat(list.cut()).isFalse();
         assertThat(list.problems())
                 .hasSize(3)
                 .first()

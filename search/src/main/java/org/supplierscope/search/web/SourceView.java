@@ -76,14 +76,17 @@ public record SourceView(
         if (status.stateReason() != null) {
             remarks.add(status.stateReason());
         }
-        if (status.error() != null) {
+        boolean active = status.state() == null || status.state() == SourceState.ACTIVE;
+        // What went wrong before a source was paused or left is of no use to anybody; its end has its own
+        // reason.
+        if (active && status.error() != null) {
             remarks.add(status.error()
                     + (status.errorSince() == null ? "" : " (since " + minute(status.errorSince()) + ")"));
         }
         if (status.silentSince() != null) {
             remarks.add("Nothing new since " + minute(status.silentSince()) + ", which is long for this source.");
         }
-        if (status.backingOffUntil() != null) {
+        if (active && status.backingOffUntil() != null) {
             remarks.add("The site asked us to slow down; left alone until " + minute(status.backingOffUntil()) + ".");
         }
         if (status.movedFrom() != null) {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.supplierscope.ingest.published.SourceKind;
 import org.supplierscope.ingest.published.SourceState;
 import org.supplierscope.ingest.published.SourceStatus;
@@ -82,6 +84,17 @@ class SourceViewTest {
         assertThat(view.label()).isEqualTo("Ended");
         assertThat(view.running()).isFalse();
         assertThat(view.remarks()).hasSize(3).anyMatch(remark -> remark.contains("https://old.example/rss"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SourceState.class,
+            names = {"PAUSED", "ENDED", "REMOVED"})
+    void tellsNoErrorOfASourceThatIsNotAsked(SourceState state) {
+        var view = SourceView.of(status(state, "the server answered 410", null, null, null), NOW);
+
+        assertThat(view.label()).isEqualToIgnoringCase(state.name());
+        assertThat(view.remarks()).noneMatch(remark -> remark.contains("410"));
     }
 
     @Test
