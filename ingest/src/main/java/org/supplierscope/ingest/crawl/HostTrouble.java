@@ -21,11 +21,14 @@ enum HostTrouble {
     /// It is not there, or told us to go away.
     AWAY;
 
+    /// RFC 9110, section 15.6.4: it has too much to do.
+    private static final int UNAVAILABLE = 503;
+
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(6);
 
-    /// A pause begins when we have read the answer; the host counts from when it sees the exchange end, which can
-    /// be some milliseconds later. Measured on a busy machine: up to 2 ms.
+    /// A pause begins when we have read the answer; the host counts from when it sees the exchange end, which
+    /// can be some milliseconds later. Measured on a busy machine: up to 2 ms.
     static final Duration GRACE = Duration.ofMillis(20);
 
     static HostTrouble of(FetchOutcome outcome) {
@@ -63,7 +66,17 @@ enum HostTrouble {
             return new Rest(pause.plus(GRACE), 0);
         }
         Duration asked = outcome instanceof Failed failed ? PollSchedule.obeyed(failed.retryAfter()) : Duration.ZERO;
-        return new Rest(longer(longer(pause, backOff(strikes)), asked).plus(GRACE), strikes + 1);
+        return new Rest(longer(longer(pause, backOff(strikes)), asked).plus(GRACE), strikes + 1, wanted(outcome));
+    }
+
+    /// Whether the host told us to slow down or to go away; one that did not answer told us nothing.
+    private static boolean wanted(FetchOutcome outcome) {
+        return outcome instanceof Failed failed
+                && switch (failed.kind()) {
+                    case SLOW_DOWN, CHALLENGE -> true;
+                    case SERVER_ERROR -> failed.status() == UNAVAILABLE;
+                    case NO_SUCH_HOST, CONNECTION, TLS, DEADLINE, PROTOCOL, CLIENT_ERROR -> false;
+                };
     }
 
     /// Doubles each time: 30 s, 1 min, 2 min … up to 6 hours.

@@ -76,13 +76,16 @@ final class Authorities {
     }
 
     /// Ends a lease.
-    static void release(Connection connection, String name, Instant nextRequest, int strikes) throws SQLException {
+    static void release(Connection connection, String name, Instant now, Rest rest) throws SQLException {
+        Instant nextRequest = now.plus(rest.pause());
         update(
                 connection,
-                "update authority set next_request = ?, lease_until = null, next_turn = ?, strikes = ? where name = ?",
+                "update authority set next_request = ?, lease_until = null, next_turn = ?, strikes = ?,"
+                        + " rest_wanted = ? where name = ?",
                 nextRequest,
                 nextTurn(connection, name, nextRequest),
-                strikes,
+                rest.strikes(),
+                rest.wanted(),
                 name);
     }
 }

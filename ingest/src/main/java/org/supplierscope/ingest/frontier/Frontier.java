@@ -177,8 +177,7 @@ public final class Frontier {
                 Authorities.State state =
                         Objects.requireNonNull(locked.get(given.turn().authority()));
                 if (given.turn().leasedUntil().equals(state.leaseUntil())) {
-                    Rest rest = given.rest();
-                    Authorities.release(connection, given.turn().authority(), now.plus(rest.pause()), rest.strikes());
+                    Authorities.release(connection, given.turn().authority(), now, given.rest());
                 }
             }
             for (CanonicalAddress address : next.values()) {
@@ -329,7 +328,7 @@ public final class Frontier {
         transactions.run("giving a loan back", connection -> {
             if (loan.leasedUntil()
                     .equals(Authorities.locked(connection, loan.authority()).leaseUntil())) {
-                Authorities.release(connection, loan.authority(), now.plus(rest.pause()), rest.strikes());
+                Authorities.release(connection, loan.authority(), now, rest);
             }
             return null;
         });

@@ -33,7 +33,7 @@ public final class SourceLedger {
     private static final String STATUS = "select source.id, source.name, home, feed, source.kind, language,"
             + " verify_certificate, source.state, state_reason, moved_from, last_poll, last_success, source.error,"
             + " error_since, last_new, added, silent_after, median_daily, left_out, waiting, fetched, given_up,"
-            + " quarantined, due, next_request, strikes from source"
+            + " quarantined, due, next_request, rest_wanted from source"
             + " left join request on request.source_id = source.id and request.kind = 'LISTING'"
             + " left join authority on authority.name = request.authority";
 
@@ -160,7 +160,7 @@ public final class SourceLedger {
         boolean silent = state == SourceState.ACTIVE && silentAfter != null && now.isAfter(silentAfter);
         Instant due = instant(row, "due");
         Instant nextRequest = instant(row, "next_request");
-        boolean backingOff = row.getInt("strikes") > 0 && nextRequest != null && now.isBefore(nextRequest);
+        boolean backingOff = row.getBoolean("rest_wanted") && nextRequest != null && now.isBefore(nextRequest);
         int leftOut = row.getInt("left_out");
         long quarantined = row.getLong("quarantined");
         return new SourceStatus(

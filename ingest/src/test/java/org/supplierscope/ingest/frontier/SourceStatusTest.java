@@ -103,7 +103,9 @@ class SourceStatusTest extends LedgerFixture {
         Turn turn = take();
 
         frontier.giveBack(List.of(new Return(
-                turn, new Verdict.Again(Duration.ofMinutes(5), "slow down"), new Rest(Duration.ofMinutes(30), 1))));
+                turn,
+                new Verdict.Again(Duration.ofMinutes(5), "slow down"),
+                new Rest(Duration.ofMinutes(30), 1, true))));
 
         Instant until = status("one").backingOffUntil();
         assertThat(until).isAfter(clock.instant().plus(Duration.ofMinutes(29)));
@@ -117,6 +119,16 @@ class SourceStatusTest extends LedgerFixture {
         assertThat(status("one").backingOffUntil()).isNull();
         clock.advance(Duration.ofMinutes(5));
         assertThat(take().strikes()).isZero();
+    }
+
+    @Test
+    void tellsOfAHostThatDoesNotAnswerOnlyWhenItIsAskedNext() {
+        register.list(List.of(ONE));
+        frontier.giveBack(List.of(new Return(
+                take(), new Verdict.Again(Duration.ofMinutes(5), "away"), new Rest(Duration.ofMinutes(30), 1))));
+
+        assertThat(status("one").backingOffUntil()).isNull();
+        assertThat(status("one").nextPoll()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
     }
 
     @Test

@@ -80,8 +80,9 @@ public record SourceView(
         // What went wrong before a source was paused or left is of no use to anybody; its end has its own
         // reason.
         if (active && status.error() != null) {
-            remarks.add(status.error()
-                    + (status.errorSince() == null ? "" : " (since " + minute(status.errorSince()) + ")"));
+            String since = status.errorSince() == null ? "" : " (since " + minute(status.errorSince()) + ")";
+            Instant next = status.backingOffUntil() == null ? status.nextPoll() : null;
+            remarks.add(status.error() + since + (next == null ? "" : "; asked again at " + minute(next)));
         }
         if (status.silentSince() != null) {
             remarks.add("Nothing new since " + minute(status.silentSince()) + ", which is long for this source.");

@@ -73,7 +73,10 @@ class SourceViewTest {
         assertThat(silent.label()).isEqualTo("Silent");
         assertThat(silent.remarks()).singleElement().asString().contains("2026-06-01 08:15 UTC");
         assertThat(broken.label()).isEqualTo("Error");
-        assertThat(broken.remarks()).singleElement().asString().contains("502").contains("2026-06-10 10:00 UTC");
+        assertThat(broken.remarks())
+                .singleElement()
+                .asString()
+                .contains("502", "2026-06-10 10:00 UTC", "asked again at 2026-06-10 12:20 UTC");
     }
 
     @Test
