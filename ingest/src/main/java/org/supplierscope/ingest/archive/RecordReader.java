@@ -20,6 +20,7 @@ import org.supplierscope.ingest.archive.RecordReading.Page;
 import org.supplierscope.ingest.archive.RecordReading.PassedOver;
 import org.supplierscope.ingest.archive.WarcFile.Found;
 import org.supplierscope.ingest.fetch.FetchOutcome.Fetched;
+import org.supplierscope.ingest.media.PageForm;
 
 /// Makes pages of the records of archives, whoever wrote them.
 ///
@@ -124,7 +125,8 @@ final class RecordReader {
     private static RecordReading page(
             WarcHeader header, @Nullable String contentType, List<Map.Entry<String, String>> headers, byte[] body) {
         String type = WarcHeader.mediaType(contentType);
-        if (!(HTML.contains(type) || type.isEmpty() && beginsAsHtml(body))) {
+        boolean named = HTML.contains(type) || type.isEmpty() && beginsAsHtml(body);
+        if (!named || PageForm.objection(body, contentType) != null) {
             return new PassedOver(Kind.NOT_HTML, null);
         }
         CanonicalAddress address = address(header);

@@ -25,7 +25,7 @@ sealed interface RecordReading {
         NOT_WEB("captures of something other than a web address"),
         /// An error or redirect.
         STATUS("responses other than 200"),
-        /// No HTML.
+        /// No HTML, by its type or its content.
         NOT_HTML("captures that are not HTML"),
         /// Cut by the crawler that stored it.
         CUT("captures that were stored cut short"),

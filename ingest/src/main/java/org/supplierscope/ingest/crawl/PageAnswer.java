@@ -15,6 +15,7 @@ import org.supplierscope.ingest.fetch.FetchOutcome.Redirected;
 import org.supplierscope.ingest.fetch.FetchOutcome.Refused;
 import org.supplierscope.ingest.frontier.Turn;
 import org.supplierscope.ingest.frontier.Verdict;
+import org.supplierscope.ingest.media.PageForm;
 import org.supplierscope.ingest.source.PollSchedule;
 
 /// What becomes of a page by its answer.
@@ -68,6 +69,10 @@ final class PageAnswer {
     }
 
     private Verdict stored(Turn turn, Fetched fetched) {
+        String objection = PageForm.objection(fetched.body(), fetched.header("Content-Type"));
+        if (objection != null) {
+            return new Verdict.GivenUp(objection);
+        }
         try {
             sink.store(new CapturedPage(
                     fetched,

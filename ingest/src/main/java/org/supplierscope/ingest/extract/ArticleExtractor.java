@@ -28,6 +28,8 @@ import org.supplierscope.ingest.extract.markup.StructuredArticleReader;
 import org.supplierscope.ingest.extract.verdict.Judgement;
 import org.supplierscope.ingest.extract.verdict.PageEvidence;
 import org.supplierscope.ingest.extract.verdict.VerdictReader;
+import org.supplierscope.ingest.media.PageForm;
+import org.supplierscope.ingest.published.PageVerdict;
 
 /// From the bytes of a page to its article, with a verdict on what the page is. Pure: no network, no clock, no
 /// state; safe for use by many threads.
@@ -43,8 +45,13 @@ public final class ArticleExtractor {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 300;
 
-    /// The article of the page; never null, its text empty when the page shows none or is a wall or an error.
+    /// The article of the page; never null, its text empty when the page shows none or is a wall or an error,
+    /// and when what was sent is no page at all, such as a PDF document: then only the feed's title is told.
     public ExtractedArticle extract(PageSource page) {
+        String objection = PageForm.objection(page.body(), page.contentType());
+        if (objection != null) {
+            return noPage(page.feed(), objection);
+        }
         String html = PageDecoder.decode(page.body(), page.contentType());
         PageParser.ReadPage read = PageParser.read(html, page.url());
         Document document = read.document();
@@ -100,6 +107,26 @@ public final class ArticleExtractor {
                 judged.verdict(),
                 String.valueOf(PlainText.line(judged.reason(), LONGEST_REASON)),
                 origins);
+    }
+
+    private static ExtractedArticle noPage(FeedHint feed, String reason) {
+        String title = PlainText.line(feed.title(), LONGEST_TITLE);
+        return new ExtractedArticle(
+                null,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "",
+                null,
+                PageVerdict.NOT_AN_ARTICLE,
+                reason,
+                title == null ? Map.of() : Map.of("title", Origin.FEED.word()));
     }
 
     private static @Nullable String line(

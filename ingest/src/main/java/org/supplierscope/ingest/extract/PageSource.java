@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A page as it was fetched. The array is used as it is and must not be changed meanwhile.
 ///
 /// @param url its address after redirects; null when unknown: relative links are then not resolved
-/// @param contentType the Content-Type header, read for its charset; null when there was none
+/// @param contentType the Content-Type header, read for what the page is and for its charset; null when there
+/// was none
 /// @param body the decoded (not compressed) bytes
 /// @param status the HTTP status; 0 when unknown
 /// @param feed what the feed said of it

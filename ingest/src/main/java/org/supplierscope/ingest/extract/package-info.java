@@ -2,6 +2,7 @@
 ///
 /// Start at [ArticleExtractor]. Pure: no network, no clock, no state between pages. Data flows in this order:
 ///
+/// 0. what cannot be a page of text is turned away unread ([PageForm]);
 /// 1. `markup`: bytes → characters → document → what the page says about itself ([PageSurvey],
 /// [StructuredArticle]),
 ///    collected in one walk and not yet judged;
@@ -15,6 +16,7 @@
 /// publisher: there is no rule for a site, and none may be added. Words and phrases are in the resource files
 /// beside this package, one list for each language where they differ.
 ///
+/// [PageForm]: org.supplierscope.ingest.media.PageForm
 /// [PageSurvey]: org.supplierscope.ingest.extract.markup.PageSurvey
 /// [StructuredArticle]: org.supplierscope.ingest.extract.markup.StructuredArticle
 @NullMarked

@@ -45,7 +45,8 @@ final class ArticleComposer {
                 page.response().status(),
                 new FeedHint(page.feedTitle(), page.feedPublished())));
         if (extracted.title() == null) {
-            return new Composition.NoArticle("no title was found on the page");
+            return new Composition.NoArticle(
+                    "no title was found on the page; of the page itself: " + extracted.verdictReason());
         }
         CanonicalAddress canonical = canonical(url, extracted.canonicalUrl());
         return new Composition.Composed(new Article(

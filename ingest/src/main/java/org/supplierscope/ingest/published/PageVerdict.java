@@ -5,7 +5,7 @@ public enum PageVerdict {
     /// An article, as whole as the page shows it.
     ARTICLE,
     /// A page that tells of articles or shows something else: front page or section, tag or author page, search
-    /// results, video, gallery, product.
+    /// results, video, gallery, product; or no page at all, such as a PDF document.
     NOT_AN_ARTICLE,
     /// The beginning of an article whose rest is for subscribers.
     PAYWALL_STUB,

@@ -77,6 +77,15 @@ class RecordReaderTest {
     }
 
     @Test
+    void contentThatIsNoTextIsNoPageWhateverItsTypeSays() throws IOException {
+        var random = new byte[10_000];
+        new Random(20260304).nextBytes(random);
+
+        assertThat(passedOver(response(URL, HTML, random))).isEqualTo(Kind.NOT_HTML);
+        assertThat(passedOver(response(URL, HTML, utf8("%PDF-1.7 <html>")))).isEqualTo(Kind.NOT_HTML);
+    }
+
+    @Test
     void aResponseIsAPageWithItsOwnDate() throws IOException {
         CapturedPage page = page(response(URL, HTML + "X-More: a", html(1)));
 

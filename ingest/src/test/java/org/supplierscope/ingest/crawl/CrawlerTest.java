@@ -2,9 +2,11 @@ package org.supplierscope.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.ingest.Awaiting;
 import org.supplierscope.ingest.source.Source;
@@ -74,6 +76,52 @@ class CrawlerTest extends SmallWeb {
         assertThat(held.paths()).containsExactly("/a");
         assertThat(site.asked("/private/a")).isZero();
         assertThat(site.shortestGap()).isGreaterThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void givesUpWhatIsNoPageAtOnceAndTellsWhy() throws Exception {
+        var random = new byte[60_000];
+        new Random(20260304).nextBytes(random);
+        LocalWeb site = site().feed("/feed", "/report", "/data", "/plain", "/a").page("/a", 200, "<p>x");
+        site.at("/report", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/pdf");
+            LocalWeb.send(exchange, 200, "%PDF-1.7");
+        });
+        site.at("/data", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, random.length);
+            exchange.getResponseBody().write(random);
+        });
+        site.at("/plain", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/octet-stream");
+            LocalWeb.send(exchange, 200, "<html><p>A page whose server has no name for it.");
+        });
+
+        crawl(List.of(source("one", site)), () -> {
+            Awaiting.until(
+                    "four pages settled",
+                    () -> status("one").failed() + status("one").articles() == 4);
+        });
+
+        assertThat(held.paths()).containsExactlyInAnyOrder("/a", "/plain");
+        assertThat(status("one").failed()).isEqualTo(2);
+        assertThat(site.asked("/report")).isEqualTo(1);
+        assertThat(site.asked("/data")).isEqualTo(1);
+        assertThat(errors())
+                .containsExactlyInAnyOrder(
+                        "it is a PDF document, not a web page", "its content is data that is no text, not a web page");
+    }
+
+    private List<String> errors() throws SQLException {
+        List<String> errors = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select error from request where state = 'FAILED'")) {
+            while (rows.next()) {
+                errors.add(rows.getString(1));
+            }
+        }
+        return errors;
     }
 
     @Test

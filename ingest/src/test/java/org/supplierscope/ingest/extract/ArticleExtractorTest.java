@@ -3,10 +3,12 @@ package org.supplierscope.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,44 @@ class ArticleExtractorTest {
     private static String page(String head, String heading) {
         return "<html lang=en><head>" + head + "</head><body><article>" + heading + Prose.paragraphs(1, 4)
                 + "</article></body></html>";
+    }
+
+    @Test
+    void readsNoArticleOutOfWhatIsNoPage() {
+        var random = new byte[100_000];
+        new Random(20260304).nextBytes(random);
+        byte[] pdf = ("%PDF-1.7\n" + Prose.paragraphs(1, 4)).getBytes(StandardCharsets.UTF_8);
+        var feed = new FeedHint("Works report for March", null);
+
+        ExtractedArticle nothing = extractor.extract(new PageSource(null, null, random));
+        ExtractedArticle document = extractor.extract(new PageSource(null, "text/html", pdf, 200, feed));
+        ExtractedArticle named = extractor.extract(
+                new PageSource(null, "application/pdf", page("", "").getBytes(StandardCharsets.UTF_8), 200, feed));
+
+        assertThat(nothing.verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
+        assertThat(nothing.verdictReason()).isEqualTo("its content is data that is no text, not a web page");
+        assertThat(nothing.title()).isNull();
+        assertThat(document.verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
+        assertThat(document.verdictReason()).isEqualTo("its content is a PDF document, not a web page");
+        assertThat(document.text()).isEmpty();
+        assertThat(document.title()).isEqualTo("Works report for March");
+        assertThat(document.origins()).containsOnly(Map.entry("title", "feed"));
+        assertThat(named.verdictReason()).isEqualTo("it is a PDF document, not a web page");
+    }
+
+    @Test
+    void readsPagesWhoseEncodingIsNotTheOneToldOrNotTold() {
+        String chinese = "<p>" + "這家工廠在河邊為客戶生產新的機器，今年的訂單比去年多了一倍。".repeat(6) + "</p>";
+        for (String charset : List.of("Big5", "UTF-16LE", "UTF-16BE", "UTF-16")) {
+            byte[] body = ("<!doctype html><html><head><title>工廠接到新的訂單</title></head><body><h1>工廠接到新的訂單</h1>" + chinese)
+                    .getBytes(Charset.forName(charset));
+
+            ExtractedArticle article = extractor.extract(new PageSource(null, "text/html; charset=utf-8", body));
+
+            assertThat(article.verdict()).as(charset).isEqualTo(PageVerdict.ARTICLE);
+            assertThat(article.title()).as(charset).isEqualTo("工廠接到新的訂單");
+            assertThat(article.text()).as(charset).startsWith("這家工廠在河邊");
+        }
     }
 
     @Test

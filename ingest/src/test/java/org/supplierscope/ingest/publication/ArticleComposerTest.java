@@ -50,6 +50,20 @@ class ArticleComposerTest {
         assertThat(article.origins()).containsEntry("title", "html");
     }
 
+    @Test
+    void whatIsNoPageIsNoArticleUnderTheFeedsTitleEither() {
+        byte[] pdf = "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8);
+
+        Article article = composed(Pages.warc(URL, pdf, "text/html", "Mill adds a line", null));
+
+        assertThat(article.verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
+        assertThat(article.tellsNews()).isFalse();
+        assertThat(article.text()).isEmpty();
+        assertThat(reason(Pages.warc(URL, pdf, "text/html", null, null)))
+                .contains("no title")
+                .contains("its content is a PDF document");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://www.example.org/news/seven, https://www.example.org/news/seven",

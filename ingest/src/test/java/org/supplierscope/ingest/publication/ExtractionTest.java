@@ -173,6 +173,22 @@ class ExtractionTest {
     }
 
     @Test
+    void takesBackWhatWasOnceReadOutOfADocument() throws Exception {
+        byte[] page = Pages.warc(URL, Pages.html("Mill adds a line", ""));
+        byte[] pdf =
+                Pages.warc(URL, "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "text/html", "Mill adds a line", null);
+
+        start(page, pdf);
+        awaitPosition(2);
+
+        assertThat(articles())
+                .extracting(Article::verdict, Article::revision)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(PageVerdict.ARTICLE, 1),
+                        org.assertj.core.groups.Tuple.tuple(PageVerdict.NOT_AN_ARTICLE, 2));
+    }
+
+    @Test
     void setsRubbishAsideWithItsReasonAndPublishesItsNeighbours() throws Exception {
         byte[] rubbish = "rubbish".getBytes(StandardCharsets.UTF_8);
 

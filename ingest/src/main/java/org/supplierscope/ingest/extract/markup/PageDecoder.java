@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.ingest.media.WideText;
 
 /// Turns the bytes of a page into text.
 ///
-/// The charset is told, in this order, by a byte order mark, by bytes that are valid UTF-8 and not plain ASCII
-/// (labels are often wrong, valid UTF-8 never is by chance), by the Content-Type header, by the page's `meta`,
-/// and by sniffing. Bytes that do not fit their charset become replacement characters; nothing throws.
+/// The charset is told, in this order, by a byte order mark, by the zero bytes of UTF-16, by bytes that are
+/// valid UTF-8 and not plain ASCII (labels are often wrong, valid UTF-8 never is by chance), by the
+/// Content-Type header, by the page's `meta`, and by sniffing. Bytes that do not fit their charset become
+/// replacement characters; nothing throws.
 public final class PageDecoder {
 
     /// Bytes beyond this are not read: the largest page that travels is 8 MiB, and no article starts after 16.
@@ -43,6 +45,10 @@ public final class PageDecoder {
         }
         if (starts(body, 0xFF, 0xFE)) {
             return new String(body, 2, length - 2, StandardCharsets.UTF_16LE);
+        }
+        Charset wide = WideText.charset(body);
+        if (wide != null) {
+            return new String(body, 0, length, wide);
         }
         String utf8 = new String(body, 0, length, StandardCharsets.UTF_8);
         return isSound(utf8) ? utf8 : new String(body, 0, length, labelled(body, length, contentType));

@@ -72,6 +72,21 @@ class PageDecoderTest {
     }
 
     @Test
+    void readsUtf16WithoutAMarkByItsZeros() {
+        String page = "<!doctype html><meta charset=utf-8><title>Works</title><p>" + CHINESE.repeat(3);
+
+        assertThat(decode(page, "UTF-16LE", "text/html; charset=utf-8")).isEqualTo(page);
+        assertThat(decode(page, "UTF-16BE", null)).isEqualTo(page);
+    }
+
+    @Test
+    void readsBig5ThatIsLabelledUtf8() {
+        String page = "<meta charset=utf-8>" + TAIWANESE.repeat(5);
+
+        assertThat(decode(page, "Big5", "text/html; charset=utf-8")).isEqualTo(page);
+    }
+
+    @Test
     void readsSevenBitJapaneseByItsLabel() {
         String page = "<meta charset=iso-2022-jp>" + JAPANESE;
 
