@@ -37,6 +37,10 @@ public final class VerdictReader {
         if (reason != null) {
             return new Judgement(PageVerdict.NOT_AN_ARTICLE, reason);
         }
+        reason = ScantSigns.reason(page);
+        if (reason != null) {
+            return new Judgement(PageVerdict.NOT_AN_ARTICLE, reason);
+        }
         if (page.text().isBlank()) {
             return new Judgement(PageVerdict.ARTICLE, "declared as an article, of which the page shows no text");
         }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.ingest.extract.ArticleExtractor;
 import org.supplierscope.ingest.extract.ExtractedArticle;
+import org.supplierscope.ingest.extract.FeedHint;
 import org.supplierscope.ingest.extract.PageSource;
 import org.supplierscope.ingest.extract.Prose;
 import org.supplierscope.ingest.published.PageVerdict;
@@ -119,5 +121,47 @@ class VerdictReaderTest {
 
         assertThat(article.verdict()).isEqualTo(PageVerdict.PAYWALL_STUB);
         assertThat(article.text()).isNotBlank();
+    }
+
+    private static ExtractedArticle shown(String head, String text) {
+        String html = "<html><head>" + head + "</head><body><p>" + text + "</p></body></html>";
+        return EXTRACTOR.extract(new PageSource(
+                URI.create("https://news.example/a/valve-order-2025"),
+                "text/html",
+                html.getBytes(StandardCharsets.UTF_8),
+                200,
+                new FeedHint("Valve maker wins order", null)));
+    }
+
+    // P10
+    @ParameterizedTest
+    @ValueSource(strings = {"Please wait here", "More soon.", "12:30 | Ada Lindqvist", "請稍候", "載入中，請稍候"})
+    void aWholeTextOfAFewWordsIsNoArticleUnderTheFeedsTitle(String text) {
+        ExtractedArticle article = shown("", text);
+
+        assertThat(article.verdict()).isEqualTo(PageVerdict.NOT_AN_ARTICLE);
+        assertThat(article.verdictReason()).endsWith("too little to tell any news");
+    }
+
+    // P10
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Valve maker halts river plant.",
+                "Valve maker's chief executive resigns.",
+                "閥門廠董事長今日辭職。",
+                "밸브 회사 대표 오늘 사임",
+                "โรงงานวาล์วหยุดการผลิตชั่วคราว"
+            })
+    void oneSentenceOfBreakingNewsIsAnArticle(String text) {
+        assertThat(shown("", text).verdict()).isEqualTo(PageVerdict.ARTICLE);
+    }
+
+    // P10
+    @Test
+    void aFlashIsAnArticleWhereThePageDeclaresOne() {
+        String declared = "<meta property='article:published_time' content='2025-03-04'>";
+
+        assertThat(shown(declared, "More soon.").verdict()).isEqualTo(PageVerdict.ARTICLE);
     }
 }
