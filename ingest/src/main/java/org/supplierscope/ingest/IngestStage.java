@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,8 +26,10 @@ import org.supplierscope.ingest.crawl.StatusBoard;
 import org.supplierscope.ingest.fetch.AddressGuard;
 import org.supplierscope.ingest.fetch.FetchSettings;
 import org.supplierscope.ingest.fetch.Fetcher;
+import org.supplierscope.ingest.frontier.PageDates;
 import org.supplierscope.ingest.publication.Extraction;
 import org.supplierscope.ingest.publication.RevisionLedger;
+import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.source.Source;
 import org.supplierscope.ingest.websub.HubCallback;
 import org.supplierscope.ingest.websub.HubSubscriber;
@@ -94,7 +97,9 @@ public final class IngestStage implements AutoCloseable {
         this.hubs = publicAddress == null
                 ? null
                 : new HubSubscriber(ledgers.hubs(), ledgers.frontier(), fetcher, publicAddress, crawl.pause());
-        this.extraction = extraction(kafka, new RevisionLedger(database), backfillPerSecond);
+        var dates = new PageDates(database);
+        this.extraction = extraction(
+                kafka, new RevisionLedger(database), backfillPerSecond, article -> takeDate(article, dates, board));
     }
 
     /// A turn may fetch robots.txt with all its redirects, each after a pause or a wait for another host.
@@ -102,7 +107,14 @@ public final class IngestStage implements AutoCloseable {
         return Crawler.longestTurn(crawl, fetch.deadline());
     }
 
-    private static Extraction extraction(KafkaConnection kafka, RevisionLedger revisions, int backfillPerSecond) {
+    private static void takeDate(Article article, PageDates dates, StatusBoard board) {
+        if (article.published() != null && dates.take(article.sourceId(), article.url(), article.eventTime())) {
+            board.changed(article.sourceId());
+        }
+    }
+
+    private static Extraction extraction(
+            KafkaConnection kafka, RevisionLedger revisions, int backfillPerSecond, Consumer<Article> found) {
         Map<String, Object> settings = kafka.producer();
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP + "-" + kafka.instance());
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
@@ -115,7 +127,8 @@ public final class IngestStage implements AutoCloseable {
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()),
                 revisions,
                 GROUP,
-                backfillPerSecond);
+                backfillPerSecond,
+                found);
     }
 
     /// Starts crawling and extracting.

@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// are asked to see (see [Quarantine]). Neither is looked for in the first day of a source, and after it was
 /// resumed or given another address.
 ///
-/// @param lastSuccess when the source was last read; null when never
+/// @param readUntil when the source was last read; null when it was not read for a day before, so that what is
+/// new to us may be old
 /// @param known those that are old
 /// @param probes of those held back, those that are asked
 /// @param held whether all that are not known are held back
-record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probes, boolean held) {
+record Burst(@Nullable Instant readUntil, Set<String> known, Set<String> probes, boolean held) {
 
     /// Fewer new pages than this are no flood, even if all of them are old.
     static final int LEAST = 30;
@@ -100,7 +101,7 @@ record Burst(@Nullable Instant lastSuccess, Set<String> known, Set<String> probe
                 .getFirst();
         Instant last = standing.lastSuccess();
         if (last == null || now.isBefore(standing.graceUntil())) {
-            return new Burst(last, Set.of(), Set.of(), false);
+            return new Burst(null, Set.of(), Set.of(), false);
         }
         Set<String> twins = fresh.size() < FEWEST_TWINS ? Set.of() : twins(connection, sourceId, fresh);
         Set<String> known = twins.size() * 2 >= fresh.size() ? twins : Set.of();

@@ -99,7 +99,7 @@ public final class Intake {
         Map<LocalDate, Integer> days = new TreeMap<>();
         for (NamedPage page : pages) {
             Fate fate = burst.fate(page);
-            Instant dated = dated(page.lead().published(), burst.lastSuccess(), now);
+            Instant dated = dated(page.lead().published(), burst.readUntil(), now);
             if (insert(connection, source, page, fate, dated, now) == 0) {
                 continue;
             }
@@ -110,17 +110,7 @@ public final class Intake {
             }
         }
         for (Map.Entry<LocalDate, Integer> day : days.entrySet()) {
-            update(
-                    connection,
-                    "insert into source_day (source_id, on_day, entries) values (?, ?, 0) on conflict do nothing",
-                    source.id(),
-                    day.getKey());
-            update(
-                    connection,
-                    "update source_day set entries = entries + ? where source_id = ? and on_day = ?",
-                    day.getValue(),
-                    source.id(),
-                    day.getKey());
+            SourceLedger.count(connection, source.id(), day.getKey(), day.getValue());
         }
         counts.addTo(connection, source.id());
         return added;
@@ -148,8 +138,8 @@ public final class Intake {
                 page.lead().published());
     }
 
-    private static Instant dated(@Nullable Instant published, @Nullable Instant lastSuccess, Instant now) {
-        boolean late = published != null && lastSuccess != null && published.isBefore(lastSuccess.minus(LATENESS));
+    private static Instant dated(@Nullable Instant published, @Nullable Instant readUntil, Instant now) {
+        boolean late = published != null && readUntil != null && published.isBefore(readUntil.minus(LATENESS));
         return published == null || late || published.isAfter(now) ? now : published;
     }
 

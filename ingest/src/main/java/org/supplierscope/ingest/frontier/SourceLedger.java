@@ -57,26 +57,17 @@ public final class SourceLedger {
             Source source, @Nullable String etag, @Nullable String lastModified, @Nullable Integer leftOut) {
         Instant now = clock.instant();
         return transactions.run("noting a listing's answer", connection -> {
-            Rhythm rhythm = rhythm(connection, source.id());
+            Rhythm rhythm = refresh(connection, source.id());
             Map<LocalDate, Integer> days = days(connection, source.id(), now);
-            Instant added = query(
-                            connection,
-                            row -> Objects.requireNonNull(instant(row, "added")),
-                            "select added from source where id = ?",
-                            source.id())
-                    .getFirst();
             update(
                     connection,
                     "update source set last_poll = ?, last_success = ?, error = null, error_since = null, etag = ?,"
-                            + " last_modified = ?, left_out = coalesce(?, left_out), last_new = ?, silent_after = ?,"
-                            + " median_daily = ? where id = ?",
+                            + " last_modified = ?, left_out = coalesce(?, left_out), median_daily = ? where id = ?",
                     now,
                     now,
                     validator(etag, 1000),
                     validator(lastModified, 200),
                     leftOut,
-                    rhythm.last(),
-                    rhythm.silentAfter(added),
                     Rhythm.medianDaily(days, now),
                     source.id());
             return rhythm;
@@ -101,15 +92,66 @@ public final class SourceLedger {
         });
     }
 
+    /// Notes when a source published last, and from when on it is silent, by the dates of its pages.
+    static Rhythm refresh(Connection connection, String sourceId) throws SQLException {
+        Rhythm rhythm = rhythm(connection, sourceId);
+        Instant added = query(
+                        connection,
+                        row -> Objects.requireNonNull(instant(row, "added")),
+                        "select added from source where id = ?",
+                        sourceId)
+                .getFirst();
+        update(
+                connection,
+                "update source set last_new = ?, silent_after = ? where id = ?",
+                rhythm.last(),
+                rhythm.silentAfter(added),
+                sourceId);
+        return rhythm;
+    }
+
+    /// Counts articles of a source on a day (UTC).
+    static void count(Connection connection, String sourceId, LocalDate day, int articles) throws SQLException {
+        update(
+                connection,
+                "insert into source_day (source_id, on_day, entries) values (?, ?, 0) on conflict do nothing",
+                sourceId,
+                day);
+        update(
+                connection,
+                "update source_day set entries = entries + ? where source_id = ? and on_day = ?",
+                articles,
+                sourceId,
+                day);
+    }
+
+    /// By its dated pages. Those that were met undated in its first day, or after it was resumed, tell
+    /// something only where there is nothing else: some have no date of their own, and some are no articles.
     private static Rhythm rhythm(Connection connection, String sourceId) throws SQLException {
-        return Rhythm.of(query(
+        Instant graceUntil = query(
+                        connection,
+                        row -> Objects.requireNonNull(instant(row, "grace_until")),
+                        "select grace_until from source where id = ?",
+                        sourceId)
+                .getFirst();
+        List<Instant> dated = newest(
+                connection,
+                " and not (feed_published is null and dated = seen and seen >= ? and seen < ?)",
+                sourceId,
+                graceUntil.minus(SourceRegister.GRACE),
+                graceUntil);
+        return Rhythm.of(dated.isEmpty() ? newest(connection, "", sourceId) : dated);
+    }
+
+    private static List<Instant> newest(Connection connection, String condition, Object... parameters)
+            throws SQLException {
+        return query(
                 connection,
                 row -> Objects.requireNonNull(instant(row, "dated")),
                 "select dated from request where source_id = ? and kind = 'PAGE'"
-                        + " and not probe and state not in ('QUARANTINED', 'KNOWN')"
-                        + " order by source_id desc, kind desc, dated desc limit ?",
-                sourceId,
-                Rhythm.NEWEST));
+                        + " and not probe and state not in ('QUARANTINED', 'KNOWN')" + condition
+                        + " order by source_id desc, kind desc, dated desc limit " + Rhythm.NEWEST,
+                parameters);
     }
 
     private static Map<LocalDate, Integer> days(Connection connection, String sourceId, Instant now)

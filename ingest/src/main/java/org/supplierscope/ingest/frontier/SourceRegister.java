@@ -31,7 +31,7 @@ public final class SourceRegister {
 
     /// A source that is new or comes back brings much at once; so do the sitemaps of one that is read for the
     /// first time.
-    private static final Duration GRACE = Duration.ofDays(1);
+    static final Duration GRACE = Duration.ofDays(1);
 
     private static final String LISTING = " where source_id = ? and kind in ('LISTING', 'CHILD')";
 

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -58,11 +58,12 @@ public final class Extraction implements AutoCloseable {
     /// headers.
     private static final int LARGEST_ARTICLE = IngestTopics.MAX_RECORD_BYTES - 64 * 1024;
 
-    private final Consumer<String, byte[]> consumer;
+    private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
     private final RevisionLedger ledger;
     private final String group;
     private final Function<byte[], Composition> composer;
+    private final Consumer<Article> found;
     private final Duration deadline;
     private final int backfillPerSecond;
     // A thread for each page, so that one that never ends takes nothing from the pages behind it but a core.
@@ -77,23 +78,27 @@ public final class Extraction implements AutoCloseable {
     /// @param group the consumer's group; part of every claim, so that another reading of the same pages is
     /// told apart
     /// @param backfillPerSecond how many pages of archives are read in a second at most, at least 1
+    /// @param found is told of every article that is read out of a page, also one whose content is published
+    /// already, and more than once after a failure; its [FrontierException] makes the batch be tried again
     public Extraction(
-            Consumer<String, byte[]> consumer,
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
             Producer<String, byte[]> producer,
             RevisionLedger ledger,
             String group,
-            int backfillPerSecond) {
-        this(consumer, producer, ledger, group, new ArticleComposer()::compose, DEADLINE, backfillPerSecond);
+            int backfillPerSecond,
+            Consumer<Article> found) {
+        this(consumer, producer, ledger, group, new ArticleComposer()::compose, DEADLINE, backfillPerSecond, found);
     }
 
     Extraction(
-            Consumer<String, byte[]> consumer,
+            org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
             Producer<String, byte[]> producer,
             RevisionLedger ledger,
             String group,
             Function<byte[], Composition> composer,
             Duration deadline,
-            int backfillPerSecond) {
+            int backfillPerSecond,
+            Consumer<Article> found) {
         this.consumer = consumer;
         this.producer = producer;
         this.ledger = ledger;
@@ -101,6 +106,7 @@ public final class Extraction implements AutoCloseable {
         this.composer = composer;
         this.deadline = deadline;
         this.backfillPerSecond = backfillPerSecond;
+        this.found = found;
     }
 
     /// Starts reading.
@@ -220,6 +226,7 @@ public final class Extraction implements AutoCloseable {
     private @Nullable ProducerRecord<String, byte[]> result(Extracted extracted) {
         return switch (extracted.composition()) {
             case Composition.Composed(Article article) -> {
+                found.accept(article);
                 ConsumerRecord<String, byte[]> page = extracted.page();
                 String claimant = group + " " + page.topic() + "-" + page.partition() + "@" + page.offset();
                 Claim claim = standsInPlace(article)

@@ -34,6 +34,7 @@ abstract class LedgerFixture {
     final SourceLedger sources;
     final Intake intake;
     final Quarantine quarantine;
+    final PageDates dates;
     final Candidates candidates;
     final RevisionLedger revisions;
 
@@ -44,6 +45,7 @@ abstract class LedgerFixture {
         sources = new SourceLedger(database, clock);
         intake = new Intake(database, clock);
         quarantine = new Quarantine(database, clock);
+        dates = new PageDates(database);
         candidates = new Candidates(database);
         revisions = new RevisionLedger(database);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.supplierscope.ingest.address.CanonicalAddress;
 import org.supplierscope.ingest.listing.Lead;
 import org.supplierscope.ingest.published.SourceKind;
 
@@ -161,5 +162,92 @@ class SourceStatusTest extends LedgerFixture {
         sources.answered(ONE, null, null, 0);
 
         assertThat(status("one").lastNew()).isBetween(now.minusMillis(1), now.plusMillis(1));
+    }
+
+    @Test
+    void takesTheDatesOfThePagesThemselvesWhereTheListingHasNone() {
+        register.list(List.of(ONE));
+        intake.add(
+                ONE,
+                List.of(lead("https://one.example/a"), lead("https://one.example/b"), lead("https://one.example/c")));
+        sources.answered(ONE, null, null, 0);
+        Instant older = Instant.parse("2026-01-09T00:30:00Z");
+        Instant newest = Instant.parse("2026-02-11T00:00:00Z");
+
+        boolean taken = dates.take("one", URI.create("https://one.example/a"), older);
+        dates.take("one", URI.create("https://one.example/b"), newest);
+
+        assertThat(taken).isTrue();
+        assertThat(status("one").lastNew()).as("at once; /c has no date").isEqualTo(newest);
+        sources.answered(ONE, null, null, 0);
+        assertThat(status("one").lastNew()).as("and at the next poll").isEqualTo(newest);
+        assertThat(dates.take("one", URI.create("https://one.example/a"), older))
+                .as("again, as after a crash")
+                .isFalse();
+    }
+
+    @Test
+    void takesTheDateOfAPageThatStoodAtAnotherAddress() {
+        register.list(List.of(ONE));
+        giveBack(take(), new Verdict.Again(Duration.ofDays(9), null), Duration.ZERO);
+        intake.add(ONE, List.of(lead("https://one.example/a")));
+        URI target = URI.create("https://one.example/moved");
+        giveBack(take(), new Verdict.Moved(CanonicalAddress.of(target), 1, null), Duration.ZERO);
+        Instant published = Instant.parse("2026-02-11T00:00:00Z");
+
+        assertThat(dates.take("one", target, published)).isTrue();
+
+        assertThat(status("one").lastNew()).isEqualTo(published);
+    }
+
+    @Test
+    void leavesDatesThatTheListingToldAndWhatIsMetLater() {
+        register.list(List.of(ONE));
+        Instant told = Instant.parse("2026-02-11T00:00:00Z");
+        Instant own = Instant.parse("2026-01-09T00:00:00Z");
+        intake.add(ONE, List.of(new Lead(URI.create("https://one.example/a"), "A", told)));
+        sources.answered(ONE, null, null, 0);
+
+        assertThat(dates.take("one", URI.create("https://one.example/a"), own)).isFalse();
+        assertThat(status("one").lastNew()).isEqualTo(told);
+
+        clock.advance(Duration.ofDays(3));
+        Instant met = clock.instant();
+        intake.add(ONE, List.of(lead("https://one.example/b")));
+        sources.answered(ONE, null, null, 0);
+
+        assertThat(dates.take("one", URI.create("https://one.example/b"), own)).isFalse();
+        assertThat(dates.take("nobody", URI.create("https://one.example/b"), own))
+                .isFalse();
+        assertThat(status("one").lastNew()).isBetween(met.minusMillis(1), met.plusMillis(1));
+    }
+
+    @Test
+    void countsWhatIsDatedAfterwardsOnItsOwnDay() {
+        register.list(List.of(ONE));
+        List<Lead> leads = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            leads.add(lead("https://one.example/" + i));
+        }
+        intake.add(ONE, leads);
+        for (int i = 0; i < 10; i++) {
+            dates.take("one", leads.get(i).link(), clock.instant().minus(Duration.ofDays(1L + i)));
+        }
+
+        sources.answered(ONE, null, null, 0);
+
+        assertThat(status("one").medianArticlesPerDay()).isEqualTo(1.0);
+    }
+
+    @Test
+    void believesTheDatesOfListingsThatAreReadOneAfterAnotherInTheFirstDay() {
+        register.list(List.of(ONE));
+        sources.answered(ONE, null, null, 0);
+        Instant told = clock.instant().minus(Duration.ofDays(9));
+
+        intake.add(ONE, List.of(new Lead(URI.create("https://one.example/a"), "A", told)));
+        sources.answered(ONE, null, null, 0);
+
+        assertThat(status("one").lastNew()).isBetween(told.minusMillis(1), told.plusMillis(1));
     }
 }

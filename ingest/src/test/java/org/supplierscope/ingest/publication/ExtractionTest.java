@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -48,7 +49,9 @@ class ExtractionTest {
     private final AtomicInteger failingCommits = new AtomicInteger();
     private final FlakyProducer producer = new FlakyProducer();
     private final FlakyDatabase database = new FlakyDatabase();
-    private Extraction extraction = new Extraction(consumer, producer, new RevisionLedger(database), "group", 1000);
+    private final List<Article> found = new CopyOnWriteArrayList<>();
+    private Extraction extraction =
+            new Extraction(consumer, producer, new RevisionLedger(database), "group", 1000, found::add);
     private final List<byte[]> pages = new ArrayList<>();
     private @Nullable Instant recordTime;
 
@@ -189,6 +192,17 @@ class ExtractionTest {
     }
 
     @Test
+    void tellsOfEveryArticleBeforeItsPositionIsPassed() throws Exception {
+        byte[] dated = Pages.warc(
+                URL, Pages.html("Mill adds a line", "<meta property='article:published_time' content='2026-02-03'>"));
+
+        start(dated);
+        awaitPosition(1);
+
+        assertThat(found).extracting(Article::published).containsExactly("2026-02-03");
+    }
+
+    @Test
     void setsRubbishAsideWithItsReasonAndPublishesItsNeighbours() throws Exception {
         byte[] rubbish = "rubbish".getBytes(StandardCharsets.UTF_8);
 
@@ -216,7 +230,8 @@ class ExtractionTest {
                 "group",
                 warc -> withText(composer.compose(warc), texts),
                 Duration.ofSeconds(10),
-                1000);
+                1000,
+                found::add);
 
         start(page, page);
         awaitPosition(2);
@@ -301,7 +316,8 @@ class ExtractionTest {
                     return composer.compose(warc);
                 },
                 Duration.ofSeconds(1),
-                1000);
+                1000,
+                found::add);
         byte[] endless = new byte[1];
 
         start(endless, endless, endless, Pages.warc(URL, Pages.html("Mill adds a line", "")));
@@ -338,7 +354,8 @@ class ExtractionTest {
                             : composition;
                 },
                 Duration.ofSeconds(10),
-                1000);
+                1000,
+                found::add);
 
         start(one, other, one, other);
         awaitPosition(4);
