@@ -20,14 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +42,6 @@ class ExtractionTest {
     private static final String URL = "https://www.example.org/news/7";
 
     private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-    private final AtomicInteger failingCommits = new AtomicInteger();
     private final FlakyProducer producer = new FlakyProducer();
     private final FlakyDatabase database = new FlakyDatabase();
     private final List<Article> found = new CopyOnWriteArrayList<>();
@@ -54,21 +49,6 @@ class ExtractionTest {
             new Extraction(consumer, producer, new RevisionLedger(database), "group", 1000, found::add);
     private final List<byte[]> pages = new ArrayList<>();
     private @Nullable Instant recordTime;
-
-    /// Kafka's fake, with commits that fail as often as told.
-    private final class FlakyProducer extends MockProducer<String, byte[]> {
-        FlakyProducer() {
-            super(true, null, new StringSerializer(), new ByteArraySerializer());
-        }
-
-        @Override
-        public synchronized void commitTransaction() {
-            if (failingCommits.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new KafkaException("the broker went away");
-            }
-            super.commitTransaction();
-        }
-    }
 
     @AfterEach
     void close() {
@@ -274,7 +254,7 @@ class ExtractionTest {
 
     @Test
     void abortsAndTriesAgainWhenTheBrokerFailsToCommit() throws Exception {
-        failingCommits.set(1);
+        producer.failingCommits.set(1);
         arriveAgainWhenSetBackAfterStart();
 
         start(Pages.warc(URL, Pages.html("Mill adds a line", "")));
