@@ -22,9 +22,11 @@ final class Attribution {
     }
 
     /// Reads one sentence: its statements go to the ledger, its subject to the discourse.
-    void read(FoldedText text, int sentence, List<Token> tokens, Discourse discourse, Ledger ledger) {
+    ///
+    /// @return whom each token speaks of
+    List<Subject> read(FoldedText text, int sentence, List<Token> tokens, Discourse discourse, Ledger ledger) {
         if (tokens.isEmpty()) {
-            return;
+            return List.of();
         }
         Subject before = discourse.continued();
         boolean continues = tokens.getFirst().is(WordClass.CONTINUE);
@@ -52,6 +54,7 @@ final class Attribution {
                 ledger.add(subject, new Statement(side, cue.rule().weight(), sentence, clause, flags, words));
             }
         }
+        return List.of(subjects);
     }
 
     private static List<Stance> sides(Stance side) {

@@ -1,5 +1,8 @@
 package org.supplierscope.analysis.stance;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// A set of word classes, as bits. Immutable.
 ///
 /// @param low the first 64 classes
@@ -39,6 +42,13 @@ record WordClasses(long low, long high) {
 
     boolean meets(WordClasses other) {
         return (low & other.low) != 0 || (high & other.high) != 0;
+    }
+
+    /// The classes, in the order of their declaration.
+    List<WordClass> all() {
+        return isEmpty()
+                ? List.of()
+                : Arrays.stream(WordClass.values()).filter(this::has).toList();
     }
 
     boolean isEmpty() {

@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         description = "Try single parts of the pipeline on files.",
-        subcommands = {LabFeedCommand.class, LabDatesCommand.class, LabUrlsCommand.class, LabRobotsCommand.class})
+        subcommands = {
+            LabFeedCommand.class,
+            LabDatesCommand.class,
+            LabUrlsCommand.class,
+            LabRobotsCommand.class,
+            LabStanceCommand.class
+        })
 final class LabCommand implements Runnable {
 
     @Spec

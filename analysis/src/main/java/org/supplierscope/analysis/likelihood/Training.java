@@ -1,0 +1,104 @@
+package org.supplierscope.analysis.likelihood;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
+import java.util.List;
+
+/// Learns a [CourseModel] from lessons: L2-regularised logistic regression by liblinear (Fan et
+/// al., JMLR 2008). The same lessons in the same order give the same model.
+public final class Training {
+
+    private final double cost;
+    private final int least;
+
+    /// @param cost liblinear's C: how much a lesson counts against small weights; above 0
+    /// @param least traits that fewer lessons show are left out: they are names and chance
+    public Training(double cost, int least) {
+        this.cost = cost;
+        this.least = least;
+    }
+
+    /// Learns from lessons.
+    ///
+    /// @param name of the model
+    public CourseModel learn(String name, List<Lesson> lessons) {
+        int[] index = index(lessons);
+        int width = Arrays.stream(index).max().orElse(0);
+        Feature[][] rows = new Feature[lessons.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row(lessons.get(i).traits(), index);
+        }
+        float[] precision = new float[Traits.PLACES];
+        float[] breadth = new float[Traits.PLACES];
+        double precisionBias = weights(
+                rows,
+                width,
+                index,
+                lessons.stream().mapToDouble(each -> each.precision() ? 1 : -1).toArray(),
+                precision);
+        double breadthBias = weights(
+                rows,
+                width,
+                index,
+                lessons.stream().mapToDouble(each -> each.breadth() ? 1 : -1).toArray(),
+                breadth);
+        return new CourseModel(name, precision, precisionBias, breadth, breadthBias);
+    }
+
+    /// A column, from 1, for each place that enough lessons show; 0 for the others.
+    private int[] index(List<Lesson> lessons) {
+        int[] shown = new int[Traits.PLACES];
+        for (Lesson lesson : lessons) {
+            for (int i = 0; i < lesson.traits().size(); i++) {
+                shown[lesson.traits().place(i)]++;
+            }
+        }
+        int columns = 0;
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = shown[i] >= least ? ++columns : 0;
+        }
+        return shown;
+    }
+
+    private static Feature[] row(Traits traits, int[] index) {
+        Feature[] row = new Feature[traits.size()];
+        int size = 0;
+        for (int i = 0; i < traits.size(); i++) {
+            int column = index[traits.place(i)];
+            if (column > 0) {
+                row[size++] = new FeatureNode(column, traits.value(i));
+            }
+        }
+        return Arrays.copyOf(row, size);
+    }
+
+    /// Learns one side; fills the weights by place.
+    ///
+    /// @return the bias
+    private double weights(Feature[][] rows, int width, int[] index, double[] labels, float[] weights) {
+        Problem problem = new Problem();
+        problem.l = rows.length;
+        problem.n = width + 1;
+        problem.bias = 1;
+        problem.x = new Feature[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            problem.x[i] = Arrays.copyOf(rows[i], rows[i].length + 1);
+            problem.x[i][rows[i].length] = new FeatureNode(width + 1, 1);
+        }
+        problem.y = labels;
+        Linear.disableDebugOutput();
+        Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.005));
+        double[] learned = model.getFeatureWeights();
+        double sign = model.getLabels()[0] > 0 ? 1 : -1;
+        for (int place = 0; place < index.length; place++) {
+            weights[place] = index[place] == 0 ? 0 : (float) (sign * learned[index[place] - 1]);
+        }
+        return sign * learned[width];
+    }
+}

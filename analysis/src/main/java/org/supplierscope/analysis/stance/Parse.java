@@ -1,0 +1,32 @@
+package org.supplierscope.analysis.stance;
+
+import java.util.List;
+import org.supplierscope.analysis.mention.FoldedText;
+
+/// A passage taken apart: its sentences, their words, whom each word speaks of, and what the
+/// rules found.
+///
+/// @param text the whole passage
+/// @param sentences in order
+/// @param tokens of each sentence
+/// @param subjects of each token of each sentence
+/// @param ledger what the rules gave to whom
+record Parse(
+        FoldedText text,
+        List<Sentence> sentences,
+        List<List<Token>> tokens,
+        List<List<Subject>> subjects,
+        Ledger ledger) {
+
+    /// Copies the lists.
+    Parse {
+        sentences = List.copyOf(sentences);
+        tokens = List.copyOf(tokens);
+        subjects = List.copyOf(subjects);
+    }
+
+    /// The sentences as they were written.
+    List<String> words() {
+        return sentences.stream().map(each -> each.in(text)).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.supplierscope.analysis.stance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.analysis.stance.TrainingPassage.TrainingTextException;
+
+/// The training texts, which are in the sources and not in the program, and what is learned from them.
+class StanceSchoolTest {
+
+    private static final Path TEXTS = Path.of("src/training");
+
+    private static List<TrainingPassage> passages(String folder) throws IOException, TrainingTextException {
+        List<TrainingPassage> passages = new ArrayList<>();
+        try (Stream<Path> files = Files.list(TEXTS.resolve(folder))) {
+            for (Path file : files.sorted().toList()) {
+                passages.addAll(
+                        TrainingPassage.read(file.toString(), Files.readAllLines(file, StandardCharsets.UTF_8)));
+            }
+        }
+        return passages;
+    }
+
+    @Test
+    void learnsToTellCoursesInTextsThatItHasNotSeen() throws Exception {
+        var school = new StanceSchool();
+
+        Exam exam = Objects.requireNonNull(school.examine(school.learn("all", passages("stance")), passages("test"))
+                .get("all"));
+
+        // Always NONE has .34 here, the rules alone .58.
+        assertThat(exam.accuracy()).as(exam.toString()).isGreaterThan(0.75);
+        assertThat(Stance.values())
+                .allSatisfy(label -> assertThat(exam.f1(label)).isGreaterThan(0.5));
+    }
+
+    @Test
+    void seesAPassageFromEachSupplierThatItNames() throws Exception {
+        List<TrainingPassage> passages = TrainingPassage.read(
+                "own.txt",
+                List.of("# en wire own", "[A] builds a second hall. | A:B", "It leaves jobbing work to [B].", ""));
+
+        var cases = passages.getFirst().cases(new Parser());
+
+        assertThat(cases).extracting(TrainingPassage.Case::stance).containsExactly(Stance.BREADTH, Stance.NONE);
+        assertThat(cases.getFirst().lessons()).hasSize(2);
+    }
+
+    @Test
+    void namesTheLineOfALabelThatItCannotRead() {
+        assertThatThrownBy(() -> TrainingPassage.read("own.txt", List.of("# en wire own", "[A] grows. | A:X")))
+                .isInstanceOf(TrainingTextException.class)
+                .hasMessageContaining("own.txt, line 2");
+    }
+
+    @Test
+    void looksThroughTheNameOfASupplier() throws Exception {
+        List<String> one = List.of("# en wire own", "[A] doubles what it grinds, as [B] does not. | A:B");
+        List<String> other = List.of("# en wire own", "[D] doubles what it grinds, as [C] does not. | D:B");
+
+        var seen = TrainingPassage.read("one", one).getFirst().cases(new Parser());
+        var seenOther = TrainingPassage.read("other", other).getFirst().cases(new Parser());
+
+        assertThat(seen.getFirst().lessons().getFirst().traits())
+                .usingRecursiveComparison()
+                .isEqualTo(seenOther.getLast().lessons().getFirst().traits());
+    }
+}
