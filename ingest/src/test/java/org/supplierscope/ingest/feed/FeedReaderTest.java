@@ -323,7 +323,9 @@ class FeedReaderTest {
                 "{\"version\":\"2\",\"articles\":[]}",
                 "{\"version\":",
                 "<a:b/>",
-                "<<<<"
+                "<<<<",
+                "null", // P5
+                "[null]"
             })
     void saysThatItIsNoFeed(String body) {
         assertThat(Feeds.read(body))

@@ -43,7 +43,7 @@ class SourceViewTest {
                 NOW.plusSeconds(20 * 60),
                 error == null ? null : NOW.minusSeconds(7200),
                 movedFrom,
-                null,
+                state == SourceState.PAUSED,
                 quarantined,
                 null,
                 null);
@@ -98,6 +98,16 @@ class SourceViewTest {
 
         assertThat(view.label()).isEqualToIgnoringCase(state.name());
         assertThat(view.remarks()).noneMatch(remark -> remark.contains("410"));
+    }
+
+    /// F9; the fixture's paused source is one whose certificate is not verified.
+    @Test
+    void saysWhoseCertificateIsNotVerified() {
+        var trusted = SourceView.of(status(SourceState.ACTIVE, null, null, null, null), NOW);
+        var unverified = SourceView.of(status(SourceState.PAUSED, null, null, null, null), NOW);
+
+        assertThat(trusted.remarks()).noneMatch(remark -> remark.contains("certificate"));
+        assertThat(unverified.remarks()).anyMatch(remark -> remark.contains("certificate is not verified"));
     }
 
     @Test
