@@ -32,7 +32,7 @@ public final class Training {
         int width = Arrays.stream(index).max().orElse(0);
         Feature[][] rows = new Feature[lessons.size()][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(lessons.get(i).traits(), index);
+            rows[i] = row(lessons.get(i).traits(), index, width);
         }
         float[] precision = new float[Traits.PLACES];
         float[] breadth = new float[Traits.PLACES];
@@ -66,8 +66,9 @@ public final class Training {
         return shown;
     }
 
-    private static Feature[] row(Traits traits, int[] index) {
-        Feature[] row = new Feature[traits.size()];
+    /// The last column is the bias.
+    private static Feature[] row(Traits traits, int[] index, int width) {
+        Feature[] row = new Feature[traits.size() + 1];
         int size = 0;
         for (int i = 0; i < traits.size(); i++) {
             int column = index[traits.place(i)];
@@ -75,6 +76,7 @@ public final class Training {
                 row[size++] = new FeatureNode(column, traits.value(i));
             }
         }
+        row[size++] = new FeatureNode(width + 1, 1);
         return Arrays.copyOf(row, size);
     }
 
@@ -86,11 +88,7 @@ public final class Training {
         problem.l = rows.length;
         problem.n = width + 1;
         problem.bias = 1;
-        problem.x = new Feature[rows.length][];
-        for (int i = 0; i < rows.length; i++) {
-            problem.x[i] = Arrays.copyOf(rows[i], rows[i].length + 1);
-            problem.x[i][rows[i].length] = new FeatureNode(width + 1, 1);
-        }
+        problem.x = rows;
         problem.y = labels;
         Linear.disableDebugOutput();
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.005));

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 /// What a sentence shows of one supplier, as a sparse vector: names of traits, hashed, with a
 /// value each.
 ///
-/// Hashing (Weinberger et al., ICML 2009) keeps the model free of a word list; at 2²² places two
-/// of some 200,000 traits of the training texts share one place in about 5 % of cases, which
-/// costs nothing that could be measured.
+/// Hashing (Weinberger et al., ICML 2009) keeps the model free of a word list. The training texts
+/// show some 820,000 traits; at 2²² places about one in six shares its place with another, which
+/// costs .003 of macro-F1 in cross-validation against 2²⁴, at a quarter of the memory.
 ///
 /// Immutable.
 public final class Traits {

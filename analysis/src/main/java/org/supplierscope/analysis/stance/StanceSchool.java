@@ -9,7 +9,8 @@ import org.supplierscope.analysis.likelihood.Lesson;
 import org.supplierscope.analysis.likelihood.Training;
 import org.supplierscope.analysis.stance.TrainingPassage.Case;
 
-/// Makes the model that [StanceReader] asks, out of labelled passages, and examines it.
+/// Makes a model of courses out of labelled passages, and examines it. [StanceReader] does not
+/// ask that model yet.
 public final class StanceSchool {
 
     /// Passages beside each other are often versions of one another; they stay on one side of
@@ -17,7 +18,7 @@ public final class StanceSchool {
     private static final int BLOCK = 10;
 
     /// liblinear's C and the least number of lessons that a trait is in: chosen by
-    /// cross-validation among 0.5, 1, 2, 4 and 1, 2, 3.
+    /// cross-validation among 0.5, 1, 2 and among 1, 2, 3.
     private static final double COST = 2;
 
     private static final int LEAST = 2;

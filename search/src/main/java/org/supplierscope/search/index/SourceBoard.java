@@ -1,6 +1,5 @@
 package org.supplierscope.search.index;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +18,9 @@ import org.supplierscope.ingest.published.SourceStatus;
 public final class SourceBoard implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceBoard.class);
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Map<String, SourceStatus> sources = new ConcurrentHashMap<>();
-    private final Consumer<String, byte[]> consumer;
-    private volatile boolean closing;
-    private volatile @Nullable Thread thread;
+    private final TopicFollower follower;
 
     /// @param bootstrapServers `host:port`, several joined by commas
     public SourceBoard(String bootstrapServers) {
@@ -35,13 +29,12 @@ public final class SourceBoard implements AutoCloseable {
 
     /// @param consumer of all partitions; closed by this object
     SourceBoard(Consumer<String, byte[]> consumer) {
-        this.consumer = consumer;
-        consumer.seekToBeginning(consumer.assignment());
+        follower = new TopicFollower("source-board", consumer, this::take);
     }
 
     /// Starts reading.
     public void start() {
-        thread = Thread.ofPlatform().name("source-board").start(this::run);
+        follower.start();
     }
 
     /// Every source, by name.
@@ -58,32 +51,7 @@ public final class SourceBoard implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        consumer.wakeup();
-        Thread running = thread;
-        try {
-            if (running != null) {
-                running.join();
-            } else {
-                consumer.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try (consumer) {
-            while (!closing) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    take(record);
-                }
-            }
-        } catch (WakeupException e) {
-            LOG.debug("The source board was asked to stop");
-        } catch (KafkaException e) {
-            LOG.error("The source board is no longer kept up", e);
-        }
+        follower.close();
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {

@@ -2,35 +2,25 @@ package org.supplierscope.search.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.supplierscope.ingest.published.IngestTopics;
 
 /// What the crawlers refused lately of what was wanted of sources, read from `source-commands.v1.dead` into
 /// memory at each start.
 public final class SourceRefusals implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SourceRefusals.class);
-    private static final Duration POLL = Duration.ofMillis(500);
-
     /// Who asked looks within seconds; a list of ten thousand refused sources is told in full.
     private static final int MOST = 10_000;
 
     private final Deque<Refusal> refusals = new ArrayDeque<>();
-    private final Consumer<String, byte[]> consumer;
-    private volatile boolean closing;
-    private volatile @Nullable Thread thread;
+    private final TopicFollower follower;
 
     /// A command that was not followed.
     ///
@@ -47,13 +37,12 @@ public final class SourceRefusals implements AutoCloseable {
 
     /// @param consumer of all partitions; closed by this object
     SourceRefusals(Consumer<String, byte[]> consumer) {
-        this.consumer = consumer;
-        consumer.seekToBeginning(consumer.assignment());
+        follower = new TopicFollower("source-refusals", consumer, this::take);
     }
 
     /// Starts reading.
     public void start() {
-        thread = Thread.ofPlatform().name("source-refusals").start(this::run);
+        follower.start();
     }
 
     /// The latest, newest first.
@@ -65,32 +54,7 @@ public final class SourceRefusals implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        consumer.wakeup();
-        Thread running = thread;
-        try {
-            if (running != null) {
-                running.join();
-            } else {
-                consumer.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try (consumer) {
-            while (!closing) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    take(record);
-                }
-            }
-        } catch (WakeupException e) {
-            LOG.debug("The reader of refusals was asked to stop");
-        } catch (KafkaException e) {
-            LOG.error("What the crawlers refuse is no longer told", e);
-        }
+        follower.close();
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
