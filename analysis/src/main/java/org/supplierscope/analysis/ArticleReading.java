@@ -106,10 +106,10 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
         present("text", article.text());
         if (!article.tellsNews()) {
             // A list of headlines or a wall tells no course, and is no copy of another article.
-            return new Read(new Draft(article, List.of(), List.of(), reader.model()), Sketch.of(""));
+            return new Read(new Draft(article, List.of(), List.of(), reader.model(), List.of()), Sketch.of(""));
         }
         Reading reading = reader.read(new Passage(article.title(), article.text(), article.language()));
-        var draft = new Draft(article, reading.suppliers(), reading.groups(), reader.model());
+        var draft = new Draft(article, reading.suppliers(), reading.groups(), reader.model(), List.of());
         return new Read(draft, Sketch.of(article.text()));
     }
 

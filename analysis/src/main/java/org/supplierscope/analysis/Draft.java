@@ -3,6 +3,7 @@ package org.supplierscope.analysis;
 import java.util.List;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.ingest.published.Article;
 
@@ -12,9 +13,20 @@ import org.supplierscope.ingest.published.Article;
 /// @param suppliers as in [Insight]
 /// @param groups as in [Insight]
 /// @param model as in [Insight]
-record Draft(Article article, List<SupplierStance> suppliers, List<GroupStance> groups, String model) {
+/// @param themes as in [Insight]
+record Draft(
+        Article article,
+        List<SupplierStance> suppliers,
+        List<GroupStance> groups,
+        String model,
+        List<NamedTheme> themes) {
+
+    /// Drafts that waited while the program was exchanged lack their themes.
+    Draft {
+        themes = themes == null ? List.of() : List.copyOf(themes);
+    }
 
     Insight inStory(String story) {
-        return new Insight(article, suppliers, groups, story, model);
+        return new Insight(article, suppliers, groups, story, model, themes);
     }
 }

@@ -2,6 +2,8 @@ package org.supplierscope.analysis.published;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.supplierscope.ingest.published.Article;
 
@@ -12,15 +14,31 @@ import org.supplierscope.ingest.published.Article;
 /// @param groups unnamed groups of suppliers whose course it tells, in order of first mention
 /// @param story id of the story it belongs to: the id of that story's first article
 /// @param model which reader decided, such as `rules-1`, so that two labels can be compared
+/// @param themes themes of the industry that it names, in order of first mention; empty in records of before
+/// there were themes
 public record Insight(
-        Article article, List<SupplierStance> suppliers, List<GroupStance> groups, String story, String model) {
+        Article article,
+        List<SupplierStance> suppliers,
+        List<GroupStance> groups,
+        String story,
+        String model,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedTheme> themes) {
 
     /// Checks that everything is there, and copies the lists.
+    @JsonCreator
     public Insight {
         requireNonNull(article, "article");
         requireNonNull(story, "story");
         requireNonNull(model, "model");
         suppliers = List.copyOf(suppliers);
         groups = List.copyOf(groups);
+        // Records of before this field lack it.
+        themes = themes == null ? List.of() : List.copyOf(themes);
+    }
+
+    /// An insight that names no theme.
+    public Insight(
+            Article article, List<SupplierStance> suppliers, List<GroupStance> groups, String story, String model) {
+        this(article, suppliers, groups, story, model, List.of());
     }
 }

@@ -94,6 +94,52 @@ class InsightTest {
     }
 
     @Test
+    void writesAndReadsTheGoldenFileWithThemesAndProminence() throws IOException {
+        var narrows = INSIGHT.suppliers().getFirst();
+        var told = new Insight(
+                INSIGHT.article(),
+                List.of(
+                        new SupplierStance(
+                                narrows.supplier(),
+                                narrows.name(),
+                                narrows.stance(),
+                                narrows.score(),
+                                narrows.confidence(),
+                                narrows.evidence(),
+                                Prominence.SUBJECT),
+                        new SupplierStance("hoya", "Hoya", Stance.NONE, 0, 0.5, List.of(), Prominence.NAMED)),
+                INSIGHT.groups(),
+                INSIGHT.story(),
+                INSIGHT.model(),
+                List.of(
+                        new NamedTheme("phone-lenses", "Phone lenses"),
+                        new NamedTheme("co-packaged-optics", "Co-packaged optics")));
+        String golden = new String(golden("insight-v3.json"), UTF_8);
+
+        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", told), UTF_8))
+                .isEqualTo(golden);
+        assertThat(read(golden)).isEqualTo(told);
+    }
+
+    @Test
+    void readsARecordOfBeforeThemesAsOneWithoutAnyThatIsAboutItsSuppliers() throws IOException {
+        Insight older = read(new String(golden(), UTF_8));
+
+        assertThat(older.themes()).isEmpty();
+        assertThat(older.suppliers())
+                .allMatch(SupplierStance::about)
+                .allMatch(supplier -> supplier.prominence() == null);
+    }
+
+    @Test
+    void aWordOfProminenceThatALaterVersionMayUseCountsAsAbout() throws IOException {
+        String newer = new String(golden("insight-v3.json"), UTF_8)
+                .replace("\"prominence\":\"NAMED\"", "\"prominence\":\"CROWD\"");
+
+        assertThat(read(newer).suppliers()).allMatch(SupplierStance::about);
+    }
+
+    @Test
     void readsTheGoldenFile() throws IOException {
         assertThat(read(new String(golden(), UTF_8))).isEqualTo(INSIGHT);
     }
