@@ -8,9 +8,9 @@ final class Sites {
 
     private static final List<Site> ALL = List.of(
             site("lens-week", "Lens Week", "en", "/feed.xml", "/", "/", "0.5"),
-            site("photon-post", "Photon Post", "en", "/atom.xml", "/articles/", ".html", "0.5"),
+            site("photon-post", "Photon Post", "en", "/atom.xml", "/articles/", ".html", "0.4"),
             site("harbour-daily", "Harbour Daily", "en", "/rss/business.rdf", "/business/", "", "0.3"),
-            site("guangxun", "光訊觀察", "zh-Hant", "/rss", "/news/", ".htm", "1"),
+            site("guangxun", "光訊觀察", "zh-Hant", "/rss", "/news/", ".htm", "0.4"),
             site("stack-radar", "Stack Radar", "en", "/feed/", "/article/", "/", ""));
 
     private Sites() {}
