@@ -1,38 +1,24 @@
 package org.supplierscope.analysis.likelihood;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /// Two logistic regressions, one for each side, over the [Traits] of a sentence.
 ///
 /// Immutable and thread-safe.
 public final class CourseModel {
 
-    private static final int FORM = 0x53430001;
-
-    private final String name;
     private final float[] precision;
     private final float[] breadth;
     private final double precisionBias;
     private final double breadthBias;
 
-    CourseModel(String name, float[] precision, double precisionBias, float[] breadth, double breadthBias) {
-        this.name = name;
+    CourseModel(float[] precision, double precisionBias, float[] breadth, double breadthBias) {
         this.precision = precision;
         this.precisionBias = precisionBias;
         this.breadth = breadth;
         this.breadthBias = breadthBias;
-    }
-
-    /// What it is called in records that outlive it: the training texts' digest is part of it.
-    public String name() {
-        return name;
     }
 
     /// How likely a sentence with these traits tells each side.
@@ -46,6 +32,19 @@ public final class CourseModel {
         return new Likelihood(logistic(p), logistic(b));
     }
 
+    /// How much each trait speaks for a side.
+    ///
+    /// @param forPrecision for which side
+    /// @return for each trait what it adds to the logarithm of the odds
+    public double[] shares(Traits traits, boolean forPrecision) {
+        float[] weights = forPrecision ? precision : breadth;
+        double[] shares = new double[traits.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = weights[traits.place(i)] * traits.value(i);
+        }
+        return shares;
+    }
+
     private static double logistic(double x) {
         return 1 / (1 + Math.exp(-x));
     }
@@ -53,12 +52,7 @@ public final class CourseModel {
     /// Reads a model.
     ///
     /// @throws IOException when it is none, or cannot be read
-    public static CourseModel read(InputStream stream) throws IOException {
-        var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream)));
-        if (in.readInt() != FORM) {
-            throw new IOException("not a course model of this form");
-        }
-        String name = in.readUTF();
+    public static CourseModel read(DataInputStream in) throws IOException {
         float[] precision = new float[Traits.PLACES];
         float[] breadth = new float[Traits.PLACES];
         double precisionBias = in.readDouble();
@@ -67,14 +61,17 @@ public final class CourseModel {
         int place = 0;
         for (int left = in.readInt(); left > 0; left--) {
             place += in.readInt();
+            if (place < 0 || place >= Traits.PLACES) {
+                throw new IOException("a weight at place " + place + " of " + Traits.PLACES);
+            }
             precision[place] = in.readShort() * scale;
             breadth[place] = in.readShort() * scale;
         }
-        return new CourseModel(name, precision, precisionBias, breadth, breadthBias);
+        return new CourseModel(precision, precisionBias, breadth, breadthBias);
     }
 
     /// Writes the model; weights keep 16 bits, steps of a thirty-thousandth of the largest.
-    public void write(OutputStream stream) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         float most = 0;
         int count = 0;
         for (int i = 0; i < Traits.PLACES; i++) {
@@ -84,21 +81,17 @@ public final class CourseModel {
         for (int i = 0; i < Traits.PLACES; i++) {
             count += steps(precision[i], scale) != 0 || steps(breadth[i], scale) != 0 ? 1 : 0;
         }
-        try (var out = new DataOutputStream(new GZIPOutputStream(stream))) {
-            out.writeInt(FORM);
-            out.writeUTF(name);
-            out.writeDouble(precisionBias);
-            out.writeDouble(breadthBias);
-            out.writeFloat(scale);
-            out.writeInt(count);
-            int last = 0;
-            for (int i = 0; i < Traits.PLACES; i++) {
-                if (steps(precision[i], scale) != 0 || steps(breadth[i], scale) != 0) {
-                    out.writeInt(i - last);
-                    out.writeShort(steps(precision[i], scale));
-                    out.writeShort(steps(breadth[i], scale));
-                    last = i;
-                }
+        out.writeDouble(precisionBias);
+        out.writeDouble(breadthBias);
+        out.writeFloat(scale);
+        out.writeInt(count);
+        int last = 0;
+        for (int i = 0; i < Traits.PLACES; i++) {
+            if (steps(precision[i], scale) != 0 || steps(breadth[i], scale) != 0) {
+                out.writeInt(i - last);
+                out.writeShort(steps(precision[i], scale));
+                out.writeShort(steps(breadth[i], scale));
+                last = i;
             }
         }
     }

@@ -14,6 +14,8 @@ import java.util.List;
 /// al., JMLR 2008). The same lessons in the same order give the same model.
 public final class Training {
 
+    private static final double LABEL_COST = 1;
+
     private final double cost;
     private final int least;
 
@@ -25,9 +27,7 @@ public final class Training {
     }
 
     /// Learns from lessons.
-    ///
-    /// @param name of the model
-    public CourseModel learn(String name, List<Lesson> lessons) {
+    public CourseModel learn(List<Lesson> lessons) {
         int[] index = index(lessons);
         int width = Arrays.stream(index).max().orElse(0);
         Feature[][] rows = new Feature[lessons.size()][];
@@ -48,7 +48,33 @@ public final class Training {
                 index,
                 lessons.stream().mapToDouble(each -> each.breadth() ? 1 : -1).toArray(),
                 breadth);
-        return new CourseModel(name, precision, precisionBias, breadth, breadthBias);
+        return new CourseModel(precision, precisionBias, breadth, breadthBias);
+    }
+
+    /// Learns which label a row of numbers has.
+    ///
+    /// @param rows of one length
+    /// @param labels of the rows, from 0
+    /// @param count how many labels there are
+    public static LabelModel label(List<double[]> rows, int[] labels, int count) {
+        int width = rows.getFirst().length;
+        Feature[][] features = new Feature[rows.size()][];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = new Feature[width + 1];
+            for (int j = 0; j < width; j++) {
+                features[i][j] = new FeatureNode(j + 1, rows.get(i)[j]);
+            }
+            features[i][width] = new FeatureNode(width + 1, 1);
+        }
+        double[][] weights = new double[count][];
+        for (int label = 0; label < count; label++) {
+            int one = label;
+            double[] is = Arrays.stream(labels)
+                    .mapToDouble(each -> each == one ? 1 : -1)
+                    .toArray();
+            weights[label] = logistic(features, width, is, LABEL_COST);
+        }
+        return new LabelModel(weights);
     }
 
     /// A column, from 1, for each place that enough lessons show; 0 for the others.
@@ -84,6 +110,15 @@ public final class Training {
     ///
     /// @return the bias
     private double weights(Feature[][] rows, int width, int[] index, double[] labels, float[] weights) {
+        double[] learned = logistic(rows, width, labels, cost);
+        for (int place = 0; place < index.length; place++) {
+            weights[place] = index[place] == 0 ? 0 : (float) learned[index[place] - 1];
+        }
+        return learned[width];
+    }
+
+    /// The weight of each column; the last is the bias.
+    private static double[] logistic(Feature[][] rows, int width, double[] labels, double cost) {
         Problem problem = new Problem();
         problem.l = rows.length;
         problem.n = width + 1;
@@ -92,11 +127,10 @@ public final class Training {
         problem.y = labels;
         Linear.disableDebugOutput();
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.005));
-        double[] learned = model.getFeatureWeights();
         double sign = model.getLabels()[0] > 0 ? 1 : -1;
-        for (int place = 0; place < index.length; place++) {
-            weights[place] = index[place] == 0 ? 0 : (float) (sign * learned[index[place] - 1]);
-        }
-        return sign * learned[width];
+        return Arrays.stream(model.getFeatureWeights())
+                .limit(width + 1L)
+                .map(each -> sign * each)
+                .toArray();
     }
 }

@@ -1,8 +1,6 @@
 package org.supplierscope.analysis.likelihood;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// What a sentence shows of one supplier, as a sparse vector: names of traits, hashed, with a
 /// value each.
@@ -19,28 +17,50 @@ public final class Traits {
 
     private final int[] places;
     private final float[] values;
+    /// Where each was found: the start in the high half, the end in the low one.
+    private final long[] spans;
 
-    private Traits(int[] places, float[] values) {
+    private Traits(int[] places, float[] values, long[] spans) {
         this.places = places;
         this.values = values;
+        this.spans = spans;
     }
 
     /// Collects the traits of one sentence. For one thread.
     public static final class Builder {
 
-        private final Map<Integer, Float> traits = new TreeMap<>();
+        private static final int FIRST_ROOM = 64;
+
+        /// By place, then by the order in which they came.
+        private long[] order = new long[FIRST_ROOM];
+
+        private float[] values = new float[FIRST_ROOM];
+        private long[] spans = new long[FIRST_ROOM];
+        private int size;
+        private long span;
+
+        /// Where the traits stand that are added next.
+        ///
+        /// @param start offset of the first character
+        /// @param end offset after the last one
+        public void at(int start, int end) {
+            span = ((long) start << Integer.SIZE) | end;
+        }
 
         /// Adds a trait; the same trait again changes nothing.
         ///
-        /// @param name its name; never shown
         /// @param value finite
-        public void add(String name, double value) {
-            traits.putIfAbsent(place(name), (float) value);
-        }
-
-        /// Adds to a trait's value.
-        public void raise(String name, double value) {
-            traits.merge(place(name), (float) value, Float::sum);
+        /// @param name its name, in parts; never shown
+        public void add(double value, String... name) {
+            if (size == values.length) {
+                order = Arrays.copyOf(order, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+                spans = Arrays.copyOf(spans, 2 * size);
+            }
+            order[size] = ((long) place(name) << Integer.SIZE) | size;
+            values[size] = (float) value;
+            spans[size] = span;
+            size++;
         }
 
         /// The traits so far.
@@ -48,27 +68,41 @@ public final class Traits {
         /// @param length all values are brought to this Euclidean length, so that long sentences
         /// shout no louder than short ones
         public Traits scaled(double length) {
-            double sum = traits.values().stream()
-                    .mapToDouble(each -> (double) each * each)
-                    .sum();
-            double factor = sum == 0 ? 0 : length / Math.sqrt(sum);
-            int[] places = new int[traits.size()];
-            float[] values = new float[traits.size()];
-            int i = 0;
-            for (Map.Entry<Integer, Float> each : traits.entrySet()) {
-                places[i] = each.getKey();
-                values[i] = (float) (each.getValue() * factor);
-                i++;
+            Arrays.sort(order, 0, size);
+            int[] foundPlaces = new int[size];
+            float[] foundValues = new float[size];
+            long[] foundSpans = new long[size];
+            int found = 0;
+            double sum = 0;
+            for (int i = 0; i < size; i++) {
+                int place = (int) (order[i] >>> Integer.SIZE);
+                int came = (int) order[i];
+                if (found == 0 || foundPlaces[found - 1] != place) {
+                    foundPlaces[found] = place;
+                    foundValues[found] = values[came];
+                    foundSpans[found] = spans[came];
+                    sum += (double) values[came] * values[came];
+                    found++;
+                }
             }
-            return new Traits(places, values);
+            double factor = sum == 0 ? 0 : length / Math.sqrt(sum);
+            for (int i = 0; i < found; i++) {
+                foundValues[i] = (float) (foundValues[i] * factor);
+            }
+            return new Traits(
+                    Arrays.copyOf(foundPlaces, found),
+                    Arrays.copyOf(foundValues, found),
+                    Arrays.copyOf(foundSpans, found));
         }
 
         /// FNV-1a over the characters, mixed once more (the last step of MurmurHash3), since its
         /// low bits are weak.
-        private static int place(String name) {
+        private static int place(String... name) {
             int hash = 0x811c9dc5;
-            for (int i = 0; i < name.length(); i++) {
-                hash = (hash ^ name.charAt(i)) * 0x01000193;
+            for (String part : name) {
+                for (int i = 0; i < part.length(); i++) {
+                    hash = (hash ^ part.charAt(i)) * 0x01000193;
+                }
             }
             hash ^= hash >>> 16;
             hash *= 0x85ebca6b;
@@ -77,10 +111,11 @@ public final class Traits {
         }
     }
 
-    /// These and others; places of both keep the sum.
+    /// These and others; places of both keep the sum, found where these were found.
     public Traits with(Traits others) {
         int[] allPlaces = new int[places.length + others.places.length];
         float[] allValues = new float[allPlaces.length];
+        long[] allSpans = new long[allPlaces.length];
         int size = 0;
         int i = 0;
         int j = 0;
@@ -89,14 +124,17 @@ public final class Traits {
             boolean theirs = i >= places.length || (j < others.places.length && others.places[j] <= places[i]);
             allPlaces[size] = mine ? places[i] : others.places[j];
             allValues[size] = (mine ? values[i] : 0) + (theirs ? others.values[j] : 0);
+            allSpans[size] = mine ? spans[i] : others.spans[j];
             size++;
             i += mine ? 1 : 0;
             j += theirs ? 1 : 0;
         }
-        return new Traits(Arrays.copyOf(allPlaces, size), Arrays.copyOf(allValues, size));
+        return new Traits(
+                Arrays.copyOf(allPlaces, size), Arrays.copyOf(allValues, size), Arrays.copyOf(allSpans, size));
     }
 
-    int size() {
+    /// How many there are.
+    public int size() {
         return places.length;
     }
 
@@ -107,5 +145,19 @@ public final class Traits {
 
     float value(int i) {
         return values[i];
+    }
+
+    /// Where a trait was found.
+    ///
+    /// @return offset of the first character
+    public int start(int i) {
+        return (int) (spans[i] >>> Integer.SIZE);
+    }
+
+    /// Where a trait was found.
+    ///
+    /// @return offset after the last character
+    public int end(int i) {
+        return (int) spans[i];
     }
 }

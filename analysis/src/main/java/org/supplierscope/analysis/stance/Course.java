@@ -1,86 +1,97 @@
 package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.supplierscope.analysis.likelihood.CourseModel;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.supplierscope.analysis.likelihood.Likelihood;
-import org.supplierscope.analysis.likelihood.Traits;
+import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.Stance;
 
-/// What a passage tells of one supplier, from the likelihoods of its sentences.
-final class Course {
+/// What a passage tells of one supplier.
+///
+/// @param stance the likeliest label
+/// @param score from -1 (breadth) to 1 (precision): how much likelier the one label is than the
+/// other; 0 for NONE
+/// @param confidence from 0 to 1: how likely the label is
+/// @param evidence strongest first, no sentence twice; of MIXED the strongest of each side first
+record Course(Stance stance, double score, double confidence, List<Evidence> evidence) {
 
-    /// From this likelihood on a sentence tells a side: the best of .3, .35 and .4 in
-    /// cross-validation over the training texts; below one half since a side that only one
-    /// sentence tells must not be lost.
-    private static final double ENOUGH = 0.35;
+    /// A sentence from this likelihood on is evidence beside the strongest.
+    private static final double ENOUGH = 0.3;
 
-    /// In a long text the weaker side of MIXED fills at least this share of the stronger: one
-    /// stray sentence among many is no course of its own. In cross-validation, where passages are
-    /// short, 0 and 0.3 are alike; of 0.3 and 0.45 the latter was better on the test passages.
-    private static final double BALANCE = 0.4;
+    private static final int MOST = 5;
 
-    /// What a rule's statement of weight 1 adds to the logarithm of the odds, beside its trait.
-    /// The training texts are written to mislead rules, so what is learned there trusts them less
-    /// than plain news deserves. Chosen among 0, 0.7, 1.4 and more with an eye on the test
-    /// passages, the development passages and the newsroom.
-    private static final double RULE = 0.7;
+    /// What others tell is trusted less: so much that it stays below the same thing told plainly,
+    /// although the model is as sure that it is told.
+    private static final double HEARSAY = 0.8;
 
-    private Course() {}
+    private record Telling(int sentence, Stance side, double likelihood) {}
 
-    /// How likely each sentence tells each side: what the model says, raised by what the rules
-    /// found.
-    static List<Likelihood> likelihoods(List<Traits> traits, List<Statement> statements, CourseModel model) {
-        List<Likelihood> likelihoods =
-                new ArrayList<>(traits.stream().map(model::of).toList());
-        for (Statement each : statements) {
-            if (!each.is(Mood.PAST) && !each.is(Mood.FORMER)) {
-                likelihoods.set(each.sentence(), raised(likelihoods.get(each.sentence()), each));
+    /// The course of the supplier that a passage is seen from.
+    ///
+    /// @param likely how likely each label is
+    /// @param sentences how likely each sentence tells each side
+    static Course of(Map<Stance, Double> likely, List<Likelihood> sentences, View view, CueReader cues) {
+        Stance stance = stance(likely);
+        double most = likely.getOrDefault(stance, 0.0);
+        if (stance == Stance.NONE) {
+            return new Course(stance, 0, most, List.of());
+        }
+        double score = likely.getOrDefault(Stance.PRECISION, 0.0) - likely.getOrDefault(Stance.BREADTH, 0.0);
+        List<Telling> tellings = tellings(stance, sentences);
+        boolean hearsay = tellings.stream().allMatch(each -> view.hearsay().get(each.sentence()));
+        double confidence = most * (hearsay ? HEARSAY : 1);
+        List<Evidence> evidence = tellings.stream()
+                .map(each -> cues.evidence(each.sentence(), each.side()))
+                .toList();
+        return new Course(stance, score, confidence, evidence);
+    }
+
+    /// The likeliest label.
+    static Stance stance(Map<Stance, Double> likely) {
+        return likely.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Stance.NONE);
+    }
+
+    private static List<Telling> tellings(Stance stance, List<Likelihood> sentences) {
+        List<Telling> precision = side(Stance.PRECISION, sentences, Likelihood::precision);
+        List<Telling> breadth = side(Stance.BREADTH, sentences, Likelihood::breadth);
+        List<Telling> chosen = new ArrayList<>();
+        if (stance != Stance.MIXED) {
+            chosen.addAll(stance == Stance.PRECISION ? precision : breadth);
+        } else {
+            chosen.add(precision.getFirst());
+            chosen.add(breadth.getFirst());
+            chosen.sort(Comparator.comparingDouble(each -> -each.likelihood()));
+            List<Telling> rest = new ArrayList<>(precision.subList(1, precision.size()));
+            rest.addAll(breadth.subList(1, breadth.size()));
+            rest.sort(Comparator.comparingDouble(each -> -each.likelihood()));
+            chosen.addAll(rest);
+        }
+        List<Telling> once = new ArrayList<>();
+        for (Telling each : chosen) {
+            if (once.size() < MOST && once.stream().noneMatch(had -> had.sentence() == each.sentence())) {
+                once.add(each);
             }
         }
-        return likelihoods;
+        return once;
     }
 
-    private static Likelihood raised(Likelihood before, Statement statement) {
-        double more = RULE * statement.weight();
-        return statement.side() == Stance.PRECISION
-                ? new Likelihood(raised(before.precision(), more), before.breadth())
-                : new Likelihood(before.precision(), raised(before.breadth(), more));
-    }
-
-    private static double raised(double likelihood, double more) {
-        double factor = Math.exp(more);
-        return likelihood * factor / (1 - likelihood + likelihood * factor);
-    }
-
-    /// The course that the sentences of a passage tell.
-    static Stance stance(List<Likelihood> sentences) {
-        double[] most = new double[2];
-        double[] sum = new double[2];
-        measure(sentences, most, sum);
-        return stance(most, sum);
-    }
-
-    /// The greatest likelihood of each side, and the sum of those that are enough; PRECISION
-    /// stands first.
-    private static void measure(List<Likelihood> sentences, double[] most, double[] sum) {
-        for (Likelihood each : sentences) {
-            most[0] = Math.max(most[0], each.precision());
-            most[1] = Math.max(most[1], each.breadth());
-            sum[0] += each.precision() >= ENOUGH ? each.precision() : 0;
-            sum[1] += each.breadth() >= ENOUGH ? each.breadth() : 0;
+    /// The sentences that tell a side, strongest first; the strongest even where it is weak.
+    private static List<Telling> side(Stance side, List<Likelihood> sentences, ToDoubleFunction<Likelihood> of) {
+        List<Telling> all = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            all.add(new Telling(i, side, of.applyAsDouble(sentences.get(i))));
         }
-    }
-
-    private static Stance stance(double[] most, double[] sum) {
-        boolean precision = most[0] >= ENOUGH;
-        boolean breadth = most[1] >= ENOUGH;
-        if (precision && breadth) {
-            if (Math.min(sum[0], sum[1]) >= BALANCE * Math.max(sum[0], sum[1])) {
-                return Stance.MIXED;
-            }
-            return sum[0] > sum[1] ? Stance.PRECISION : Stance.BREADTH;
+        all.sort(Comparator.comparingDouble(each -> -each.likelihood()));
+        int enough = 1;
+        while (enough < all.size() && all.get(enough).likelihood() >= ENOUGH) {
+            enough++;
         }
-        return precision ? Stance.PRECISION : breadth ? Stance.BREADTH : Stance.NONE;
+        return all.subList(0, enough);
     }
 }

@@ -1,12 +1,8 @@
 package org.supplierscope.analysis.stance;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.supplierscope.analysis.likelihood.CourseModel;
-import org.supplierscope.analysis.likelihood.Lesson;
-import org.supplierscope.analysis.likelihood.Traits;
 import org.supplierscope.analysis.published.Stance;
 
 /// Counts how often a model gives the label that a reader gave. For one thread.
@@ -15,15 +11,9 @@ public final class Exam {
     private final Map<Stance, Map<Stance, Integer>> counts = new EnumMap<>(Stance.class);
     private int all;
 
-    /// Has the model decide each case.
-    void take(CourseModel model, List<TrainingPassage.Case> cases) {
-        for (TrainingPassage.Case each : cases) {
-            List<Traits> traits = each.lessons().stream().map(Lesson::traits).toList();
-            Stance said = Course.stance(Course.likelihoods(traits, each.statements(), model));
-            counts.computeIfAbsent(each.stance(), _ -> new EnumMap<>(Stance.class))
-                    .merge(said, 1, Integer::sum);
-            all++;
-        }
+    void take(Stance right, Stance said) {
+        counts.computeIfAbsent(right, _ -> new EnumMap<>(Stance.class)).merge(said, 1, Integer::sum);
+        all++;
     }
 
     /// F1 of a label, 0 when neither side has it.

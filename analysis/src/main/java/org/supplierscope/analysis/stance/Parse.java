@@ -1,18 +1,23 @@
 package org.supplierscope.analysis.stance;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import org.supplierscope.analysis.mention.FoldedText;
 
 /// A passage taken apart: its sentences, their words, whom each word speaks of, and what the
 /// rules found.
 ///
 /// @param text the whole passage
+/// @param named ids of the suppliers that it names, in order of first mention
 /// @param sentences in order
 /// @param tokens of each sentence
 /// @param subjects of each token of each sentence
 /// @param ledger what the rules gave to whom
 record Parse(
         FoldedText text,
+        SequencedSet<String> named,
         List<Sentence> sentences,
         List<List<Token>> tokens,
         List<List<Subject>> subjects,
@@ -20,6 +25,7 @@ record Parse(
 
     /// Copies the lists.
     Parse {
+        named = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(named));
         sentences = List.copyOf(sentences);
         tokens = List.copyOf(tokens);
         subjects = List.copyOf(subjects);

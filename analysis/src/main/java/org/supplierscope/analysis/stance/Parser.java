@@ -23,7 +23,7 @@ final class Parser {
     /// @param titleEnd offset after the title
     /// @param mentions all of the passage, in order
     Parse parse(FoldedText text, int titleEnd, List<Sentence> sentences, List<Mention> mentions) {
-        Set<String> named = new LinkedHashSet<>();
+        var named = new LinkedHashSet<String>();
         mentions.forEach(mention -> named.add(mention.supplier()));
         Discourse discourse = new Discourse(named, properNouns(text));
         Subject.Suppliers topic = topic(mentions, titleEnd);
@@ -45,7 +45,7 @@ final class Parser {
             tokens.add(tokeniser.tokens(text, sentence, mentions, first));
             subjects.add(attribution.read(text, i, tokens.getLast(), discourse, ledger));
         }
-        return new Parse(text, sentences, tokens, subjects, ledger);
+        return new Parse(text, named, sentences, tokens, subjects, ledger);
     }
 
     /// Whom the passage is about: the supplier that it names more often than all others together,

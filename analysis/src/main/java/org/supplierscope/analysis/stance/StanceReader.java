@@ -2,12 +2,12 @@ package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.supplierscope.analysis.catalogue.Catalogue;
-import org.supplierscope.analysis.catalogue.Supplier;
+import org.supplierscope.analysis.likelihood.Likelihood;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 import org.supplierscope.analysis.mention.MentionFinder;
@@ -31,37 +31,86 @@ public final class StanceReader {
     private final Catalogue catalogue;
     private final MentionFinder finder;
     private final Parser parser = new Parser();
+    private final StanceModel model;
+
+    /// A reader of the suppliers of a catalogue, by the model that the program ships.
+    public StanceReader(Catalogue catalogue) {
+        this(catalogue, StanceModel.shipped());
+    }
 
     /// A reader of the suppliers of a catalogue.
-    public StanceReader(Catalogue catalogue) {
+    ///
+    /// @param model what was learned
+    public StanceReader(Catalogue catalogue, StanceModel model) {
         this.catalogue = catalogue;
+        this.model = model;
         this.finder = new MentionFinder(catalogue);
     }
 
     /// Which reader decides, for records that outlive it.
     public String model() {
-        return "rules-1";
+        return model.name();
     }
 
     /// Reads a passage. Every supplier that it names is listed, those without a course as NONE.
     public Reading read(Passage passage) {
+        Parse parse = parse(passage);
+        return new Reading(suppliers(parse.named(), parse), groups(parse));
+    }
+
+    private Parse parse(Passage passage) {
         FoldedText text = new FoldedText(passage.title() + "\n" + passage.text());
         List<Mention> mentions = finder.find(text);
-        Set<String> named = new LinkedHashSet<>();
-        mentions.forEach(mention -> named.add(mention.supplier()));
-        Parse parse = parser.parse(text, passage.title().length(), SentenceSplitter.split(text), mentions);
-        return new Reading(suppliers(named, parse), groups(parse));
+        return parser.parse(text, passage.title().length(), SentenceSplitter.split(text), mentions);
     }
 
     private List<SupplierStance> suppliers(Set<String> named, Parse parse) {
+        List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
+        List<List<Likelihood>> likelihoods = likelihoods(views);
+        List<double[]> rows = Weighing.rows(views, likelihoods);
         List<SupplierStance> result = new ArrayList<>();
         for (String id : named) {
-            Supplier supplier = catalogue.supplier(id).orElseThrow();
-            Verdict verdict = Verdict.of(parse.ledger().of(id), parse.words());
+            int i = result.size();
+            var cues = new CueReader(parse, id, views.get(i), model.sentences());
+            Course course = Course.of(model.likely(rows.get(i)), likelihoods.get(i), views.get(i), cues);
             result.add(new SupplierStance(
-                    id, supplier.name(), verdict.stance(), verdict.score(), verdict.confidence(), verdict.evidence()));
+                    id,
+                    catalogue.supplier(id).orElseThrow().name(),
+                    course.stance(),
+                    course.score(),
+                    course.confidence(),
+                    course.evidence()));
         }
         return result;
+    }
+
+    private List<List<Likelihood>> likelihoods(List<View> views) {
+        return views.stream().map(each -> each.likelihoods(model.sentences())).toList();
+    }
+
+    /// Why a passage is read as it is.
+    ///
+    /// @param supplier its id in the catalogue
+    /// @return nothing when the passage does not name the supplier
+    public Optional<Explanation> explain(Passage passage, String supplier) {
+        Parse parse = parse(passage);
+        List<String> named = List.copyOf(parse.named());
+        int i = named.indexOf(supplier);
+        if (i < 0) {
+            return Optional.empty();
+        }
+        List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
+        List<List<Likelihood>> likelihoods = likelihoods(views);
+        Map<Stance, Double> likely =
+                model.likely(Weighing.rows(views, likelihoods).get(i));
+        var cues = new CueReader(parse, supplier, views.get(i), model.sentences());
+        return Optional.of(new Explanation(
+                supplier,
+                catalogue.supplier(supplier).orElseThrow().name(),
+                Course.stance(likely),
+                likely,
+                Explanation.sentences(parse, supplier, views.get(i), likelihoods.get(i), cues),
+                model()));
     }
 
     private static List<GroupStance> groups(Parse parse) {

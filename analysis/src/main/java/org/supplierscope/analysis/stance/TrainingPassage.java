@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.supplierscope.analysis.likelihood.Lesson;
-import org.supplierscope.analysis.likelihood.Traits;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 import org.supplierscope.analysis.published.Stance;
@@ -16,11 +15,14 @@ import org.supplierscope.analysis.published.Stance;
 /// Suppliers are `[A]` to `[D]`.
 ///
 /// @param language BCP 47 tag
+/// @param plain whether it is everyday news, as the voice `note` in its head line says, rather
+/// than written to mislead
 /// @param sentences words, with the suppliers' letters in brackets
 /// @param labels of each sentence, such as `A:P B:PB`; empty when it tells nothing
-public record TrainingPassage(String language, List<String> sentences, List<String> labels) {
+public record TrainingPassage(String language, boolean plain, List<String> sentences, List<String> labels) {
 
     private static final Pattern SUPPLIER = Pattern.compile("\\[([A-D])]");
+    private static final String PLAIN = "note";
     /// A letter of its own for each supplier would be a word of the text; names of four letters
     /// are names.
     private static final List<String> NAMES = List.of("Alba", "Brio", "Cora", "Dano");
@@ -44,8 +46,8 @@ public record TrainingPassage(String language, List<String> sentences, List<Stri
     ///
     /// @param stance by the union of its sentences
     /// @param lessons each sentence
-    /// @param statements what the rules found
-    record Case(Stance stance, List<Lesson> lessons, List<Statement> statements) {}
+    /// @param view what it is learned from
+    record Case(Stance stance, List<Lesson> lessons, View view) {}
 
     /// Reads the passages of a file's lines.
     ///
@@ -54,20 +56,23 @@ public record TrainingPassage(String language, List<String> sentences, List<Stri
     public static List<TrainingPassage> read(String file, List<String> lines) throws TrainingTextException {
         List<TrainingPassage> passages = new ArrayList<>();
         String language = "";
+        boolean plain = false;
         List<String> sentences = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (int i = 0; i <= lines.size(); i++) {
             String line = i < lines.size() ? lines.get(i).strip() : "";
             if (line.isEmpty()) {
                 if (!sentences.isEmpty()) {
-                    passages.add(new TrainingPassage(language, sentences, labels));
+                    passages.add(new TrainingPassage(language, plain, sentences, labels));
                     sentences = new ArrayList<>();
                     labels = new ArrayList<>();
                 }
                 continue;
             }
             if (line.startsWith("# ")) {
-                language = line.substring(2).split(" ", 2)[0];
+                List<String> head = List.of(line.substring(2).split(" "));
+                language = head.getFirst();
+                plain = head.contains(PLAIN);
                 continue;
             }
             int stroke = line.indexOf(" | ");
@@ -107,30 +112,27 @@ public record TrainingPassage(String language, List<String> sentences, List<Stri
         Parse parse = parser.parse(new FoldedText(words.toString()), 0, places, mentions);
         List<Case> cases = new ArrayList<>();
         for (int letter : named) {
-            cases.add(seenFrom(
-                    letter,
-                    TraitReader.read(parse, NAMES.get(letter)),
-                    parse.ledger().of(NAMES.get(letter))));
+            cases.add(seenFrom(letter, View.of(parse, NAMES.get(letter))));
         }
         return cases;
     }
 
-    private Case seenFrom(int letter, List<Traits> traits, List<Statement> statements) {
+    private Case seenFrom(int letter, View view) {
         List<Lesson> lessons = new ArrayList<>();
         boolean precision = false;
         boolean breadth = false;
-        for (int i = 0; i < traits.size(); i++) {
+        for (int i = 0; i < view.traits().size(); i++) {
             Matcher told = Pattern.compile((char) ('A' + letter) + ":(P?)(B?)").matcher(labels.get(i));
             boolean found = told.find();
             boolean p = found && !told.group(1).isEmpty();
             boolean b = found && !told.group(2).isEmpty();
-            lessons.add(new Lesson(traits.get(i), p, b));
+            lessons.add(new Lesson(view.traits().get(i), p, b));
             precision |= p;
             breadth |= b;
         }
         Stance stance = precision && breadth
                 ? Stance.MIXED
                 : precision ? Stance.PRECISION : breadth ? Stance.BREADTH : Stance.NONE;
-        return new Case(stance, lessons, statements);
+        return new Case(stance, lessons, view);
     }
 }

@@ -3,7 +3,9 @@ package org.supplierscope.analysis.stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.supplierscope.analysis.likelihood.Traits;
 
@@ -62,7 +64,8 @@ final class TraitReader {
         boolean near = alone || stands.equals("T") || stands.equals("cT");
         List<Subject> subjects = parse.subjects().get(i);
         var words = new Traits.Builder();
-        words.add("stands=" + stands, 1);
+        words.at(parse.sentences().get(i).start(), parse.sentences().get(i).start());
+        words.add(1, "stands=", stands);
         int name = -1;
         for (int at = 0; at < units.size(); at++) {
             name = name < 0 && units.get(at).word().equals(Units.SUPPLIER) ? at : name;
@@ -70,32 +73,35 @@ final class TraitReader {
         for (int at = 0; at < units.size(); at++) {
             Unit one = units.get(at);
             String of = speaksOf(subjects.get(one.token()));
+            words.at(one.start(), one.end());
             if (at < OPENING) {
-                words.add("opens" + at + "=" + one.word(), 1);
-                words.add(stands + " opens" + at + "=" + one.word(), 1);
+                words.add(1, "opens", String.valueOf(at), "=", one.word());
+                words.add(1, stands, " opens", String.valueOf(at), "=", one.word());
             }
             gram(words, one.word(), near, of);
+            if (name >= 0 && at > name && at <= name + AFTER) {
+                words.add(1, "after=", one.word());
+            } else if (name >= 0 && at < name && at >= name - BEFORE) {
+                words.add(1, "before=", one.word());
+            }
             if (at + 1 < units.size()) {
                 Unit two = units.get(at + 1);
+                words.at(one.start(), two.end());
                 gram(words, one.word() + "_" + two.word(), near, of);
                 if (one.han() && at + 2 < units.size()) {
                     Unit three = units.get(at + 2);
+                    words.at(one.start(), three.end());
                     gram(words, one.word() + "_" + two.word() + "_" + three.word(), near, of);
                 }
-            }
-            if (name >= 0 && at > name && at <= name + AFTER) {
-                words.add("after=" + one.word(), 1);
-            } else if (name >= 0 && at < name && at >= name - BEFORE) {
-                words.add("before=" + one.word(), 1);
             }
         }
         return words.scaled(WORDS).with(classes(tokens, subjects)).with(rules(i));
     }
 
     private static void gram(Traits.Builder words, String gram, boolean near, String of) {
-        words.add("w=" + gram, 0.5);
-        words.add((near ? "near=" : "far=") + gram, 1);
-        words.add(of + "=" + gram, 1);
+        words.add(0.5, "w=", gram);
+        words.add(1, near ? "near=" : "far=", gram);
+        words.add(1, of, "=", gram);
     }
 
     private Traits classes(List<Token> tokens, List<Subject> subjects) {
@@ -106,14 +112,15 @@ final class TraitReader {
                 continue;
             }
             String of = speaksOf(subjects.get(at));
+            classes.at(token.start(), token.end());
             for (WordClass each : token.classes().all()) {
-                classes.add(of + ":" + each, 1);
+                classes.add(1, of, ":", each.name());
                 for (int next = at + 1; next < tokens.size() && next <= at + CLASS_REACH; next++) {
                     if (tokens.get(next).isHardMark()) {
                         break;
                     }
                     for (WordClass other : tokens.get(next).classes().all()) {
-                        classes.add(of + ":" + each + ">" + other, 1);
+                        classes.add(1, of, ":", each.name(), ">", other.name());
                     }
                 }
             }
@@ -122,15 +129,17 @@ final class TraitReader {
     }
 
     private Traits rules(int sentence) {
-        var rules = new Traits.Builder();
-        double length = 0;
+        Map<String, Double> weights = new TreeMap<>();
         for (Statement each : parse.ledger().of(supplier)) {
             if (each.sentence() == sentence) {
-                rules.raise("rule " + each.side() + " " + mood(each), each.weight());
-                length = 1;
+                weights.merge("rule " + each.side() + " " + mood(each), each.weight(), Double::sum);
             }
         }
-        return rules.scaled(length);
+        var rules = new Traits.Builder();
+        int start = parse.sentences().get(sentence).start();
+        rules.at(start, start);
+        weights.forEach((rule, weight) -> rules.add(weight, rule));
+        return rules.scaled(1);
     }
 
     private static String mood(Statement each) {

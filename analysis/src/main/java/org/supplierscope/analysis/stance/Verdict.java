@@ -50,6 +50,11 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
         return new Verdict(stance, score, confidence, evidence(meant, stance, sentences));
     }
 
+    /// How much the statements tell of one side, those that the passage takes back aside.
+    static double told(List<Statement> statements, Stance side) {
+        return weight(present(statements), side);
+    }
+
     private static List<Statement> present(List<Statement> statements) {
         Set<Stance> former = statements.stream()
                 .filter(each -> each.is(Mood.FORMER))

@@ -1,11 +1,12 @@
 package org.supplierscope.analysis.likelihood;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ class CourseModelTest {
     private static Traits traits(String... names) {
         var builder = new Traits.Builder();
         for (String name : names) {
-            builder.add(name, 1);
+            builder.add(1, name);
         }
         return builder.scaled(1);
     }
@@ -28,7 +29,7 @@ class CourseModelTest {
             lessons.add(new Lesson(traits("wide", "any" + i % 2), false, true));
             lessons.add(new Lesson(traits("plain", "any" + i % 2), false, false));
         }
-        return new Training(10, 2).learn("taught", lessons);
+        return new Training(10, 2).learn(lessons);
     }
 
     @Test
@@ -46,19 +47,42 @@ class CourseModelTest {
         CourseModel model = learned();
         var file = new ByteArrayOutputStream();
 
-        model.write(file);
-        CourseModel read = CourseModel.read(new ByteArrayInputStream(file.toByteArray()));
+        model.write(new DataOutputStream(file));
+        CourseModel read = CourseModel.read(new DataInputStream(new ByteArrayInputStream(file.toByteArray())));
 
-        assertThat(read.name()).isEqualTo("taught");
         assertThat(read.of(traits("sharp", "any1")).precision())
                 .isCloseTo(model.of(traits("sharp", "any1")).precision(), within(1e-4));
     }
 
     @Test
-    void refusesWhatIsNoModel() {
-        assertThatThrownBy(() -> CourseModel.read(
-                        new ByteArrayInputStream("no model".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .isInstanceOf(IOException.class);
+    void tellsWhichTraitSpokeForASide() {
+        CourseModel model = learned();
+        var builder = new Traits.Builder();
+        builder.at(3, 8);
+        builder.add(1, "sharp");
+        builder.at(9, 13);
+        builder.add(1, "any1");
+        Traits traits = builder.scaled(1);
+
+        double[] shares = model.shares(traits, true);
+
+        int sharp = traits.start(0) == 3 ? 0 : 1;
+        assertThat(traits.end(sharp)).isEqualTo(8);
+        assertThat(shares[sharp]).isPositive().isGreaterThan(shares[1 - sharp]);
+    }
+
+    @Test
+    void keepsTheFirstOfATraitThatComesTwice() {
+        var builder = new Traits.Builder();
+        builder.at(0, 4);
+        builder.add(1, "wide");
+        builder.at(5, 9);
+        builder.add(1, "wi", "de");
+
+        Traits traits = builder.scaled(1);
+
+        assertThat(traits.size()).isEqualTo(1);
+        assertThat(traits.start(0)).isZero();
     }
 
     @Test

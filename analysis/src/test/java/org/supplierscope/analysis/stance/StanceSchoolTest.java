@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,16 +34,44 @@ class StanceSchoolTest {
     }
 
     @Test
-    void learnsToTellCoursesInTextsThatItHasNotSeen() throws Exception {
-        var school = new StanceSchool();
-
-        Exam exam = Objects.requireNonNull(school.examine(school.learn("all", passages("stance")), passages("test"))
+    void readsTextsThatItWasNotTaught() throws Exception {
+        Exam exam = Objects.requireNonNull(new StanceSchool()
+                .examine(StanceModel.shipped(), passages("test"))
                 .get("all"));
 
         // Always NONE has .34 here, the rules alone .58.
-        assertThat(exam.accuracy()).as(exam.toString()).isGreaterThan(0.75);
+        assertThat(exam.accuracy()).as(exam.toString()).isGreaterThan(0.8);
         assertThat(Stance.values())
-                .allSatisfy(label -> assertThat(exam.f1(label)).isGreaterThan(0.5));
+                .allSatisfy(label -> assertThat(exam.f1(label)).isGreaterThan(0.6));
+    }
+
+    @Test
+    void shipsTheModelOfTheseTexts() throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (Stream<Path> files = Files.list(TEXTS.resolve("stance"))) {
+            for (Path file : files.sorted().toList()) {
+                digest.update(String.join("\n", Files.readAllLines(file, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        // A change of the texts wants a new model: ./supplierscope lab stance -o ...
+        assertThat(StanceModel.shipped().name())
+                .endsWith(HexFormat.of().formatHex(digest.digest()).substring(0, 8));
+    }
+
+    @Test
+    void learnsFromEachPassageAndExaminesItByModelsThatDidNot() throws Exception {
+        List<TrainingPassage> some = passages("test");
+
+        StanceSchool.Taught taught = new StanceSchool().teach("some", some, 4);
+
+        Exam left = Objects.requireNonNull(taught.exams().get("all"));
+        Exam seen = Objects.requireNonNull(
+                new StanceSchool().examine(taught.model(), some).get("all"));
+        assertThat(taught.model().name()).isEqualTo("some");
+        assertThat(seen.accuracy()).as("%s, left out %s", seen, left).isGreaterThan(left.accuracy());
+        assertThat(left.accuracy()).isGreaterThan(0.45);
     }
 
     @Test

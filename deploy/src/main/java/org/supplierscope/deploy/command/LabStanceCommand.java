@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supplierscope.analysis.likelihood.CourseModel;
 import org.supplierscope.analysis.stance.Exam;
+import org.supplierscope.analysis.stance.StanceModel;
 import org.supplierscope.analysis.stance.StanceSchool;
 import org.supplierscope.analysis.stance.TrainingPassage;
 import org.supplierscope.analysis.stance.TrainingPassage.TrainingTextException;
@@ -43,7 +43,7 @@ final class LabStanceCommand implements Callable<Integer> {
     @Option(
             names = "--folds",
             defaultValue = "5",
-            description = "Cross-validate in this many parts (default: 5; 0: do not).")
+            description = "Cross-validate in this many parts (default: 5, at least 2).")
     private int folds = 5;
 
     @Option(names = "--test", paramLabel = "FILE|DIR", description = "Labelled passages to examine the model by.")
@@ -68,6 +68,9 @@ final class LabStanceCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Give passages to learn from, or --model FILE with --test passages.");
         }
+        if (folds < 2) {
+            throw new ParameterException(spec.commandLine(), "--folds is at least 2, not " + folds + ".");
+        }
         try {
             run(spec.commandLine().getOut());
             return 0;
@@ -83,20 +86,19 @@ final class LabStanceCommand implements Callable<Integer> {
 
     private void run(PrintWriter out) throws IOException, TrainingTextException {
         var school = new StanceSchool();
-        CourseModel model;
+        StanceModel model;
         if (given == null) {
             MessageDigest digest = digest();
             List<TrainingPassage> passages = passages(inputs, digest);
             String name =
-                    "linear-1-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+                    "linear-2-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
             out.println(passages.size() + " passages, model " + name);
-            if (folds > 1) {
-                print("cross-validated", school.crossValidate(passages, folds), out);
-            }
-            model = school.learn(name, passages);
+            StanceSchool.Taught taught = school.teach(name, passages, folds);
+            print("cross-validated", taught.exams(), out);
+            model = taught.model();
         } else {
             try (InputStream from = Files.newInputStream(given)) {
-                model = CourseModel.read(from);
+                model = StanceModel.read(from);
             }
             out.println("model " + model.name());
         }

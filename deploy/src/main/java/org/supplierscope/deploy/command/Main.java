@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
+            ExplainCommand.class,
             SearchCommand.class,
             SourcesCommand.class,
             ImportCommand.class,

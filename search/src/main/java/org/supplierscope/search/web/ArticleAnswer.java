@@ -37,6 +37,7 @@ public record ArticleAnswer(long total, List<Hit> hits) {
     /// @param suppliers every supplier named, with what is said of its course
     /// @param groups unnamed groups of suppliers, with what is said of their course
     /// @param highlight safe HTML: the passage that matches best, words found in `<mark>`
+    /// @param text the whole text, where one article was asked for; else null
     public record Hit(
             String id,
             String title,
@@ -55,7 +56,8 @@ public record ArticleAnswer(long total, List<Hit> hits) {
             String story,
             List<Supplier> suppliers,
             List<Group> groups,
-            String highlight) {}
+            String highlight,
+            @Nullable String text) {}
 
     /// What the article says of a supplier.
     ///
@@ -75,10 +77,16 @@ public record ArticleAnswer(long total, List<Hit> hits) {
 
     static ArticleAnswer of(SearchResult result) {
         return new ArticleAnswer(
-                result.total(), result.hits().stream().map(ArticleAnswer::hit).toList());
+                result.total(),
+                result.hits().stream().map(each -> hit(each, null)).toList());
     }
 
-    static Hit hit(SearchResult.Hit hit) {
+    /// The one article that was asked for.
+    static Hit whole(SearchResult.Hit hit) {
+        return hit(hit, hit.insight().article().text());
+    }
+
+    private static Hit hit(SearchResult.Hit hit, @Nullable String text) {
         var article = hit.insight().article();
         return new Hit(
                 article.id(),
@@ -98,7 +106,8 @@ public record ArticleAnswer(long total, List<Hit> hits) {
                 hit.insight().story(),
                 hit.insight().suppliers().stream().map(ArticleAnswer::supplier).toList(),
                 hit.insight().groups().stream().map(ArticleAnswer::group).toList(),
-                hit.highlight());
+                hit.highlight(),
+                text);
     }
 
     private static Supplier supplier(SupplierStance told) {

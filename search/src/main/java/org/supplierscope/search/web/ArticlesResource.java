@@ -40,7 +40,7 @@ public class ArticlesResource {
         }
     }
 
-    /// One article.
+    /// One article, with its text.
     ///
     /// @param id 32 hexadecimal digits
     @GET
@@ -49,6 +49,6 @@ public class ArticlesResource {
         SearchResult.Hit hit = search.stage().articles().article(id);
         return hit == null
                 ? Problem.response(Response.Status.NOT_FOUND, "there is no article with this id", null)
-                : Response.ok(ArticleAnswer.hit(hit)).build();
+                : Response.ok(ArticleAnswer.whole(hit)).build();
     }
 }

@@ -1,0 +1,127 @@
+package org.supplierscope.deploy.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.Supplier;
+import org.supplierscope.analysis.published.Stance;
+import org.supplierscope.analysis.stance.Explanation;
+import org.supplierscope.analysis.stance.Passage;
+import org.supplierscope.analysis.stance.StanceReader;
+import org.supplierscope.deploy.command.ServiceClient.ServiceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Shows why an article of the running service is read as it is.
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Show why an article of the running service has the label that it has for a supplier.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final double WORTH_WORDS = 0.1;
+
+    @Parameters(index = "0", paramLabel = "ARTICLE-ID", description = "32 hexadecimal digits, as search prints them.")
+    private String article = "";
+
+    @Parameters(index = "1", paramLabel = "SUPPLIER", description = "Its id, such as largan-precision, or its name.")
+    private String supplier = "";
+
+    @Option(names = "--json", description = "Print the explanation as JSON.")
+    private boolean json;
+
+    @Mixin
+    private final ServiceClient service = new ServiceClient();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        var catalogue = Catalogue.shipped();
+        Optional<Supplier> meant = catalogue.suppliers().stream()
+                .filter(each -> each.id().equals(supplier) || each.name().equalsIgnoreCase(supplier))
+                .findFirst();
+        if (meant.isEmpty()) {
+            err.println("The catalogue has no supplier '" + supplier + "': give its id or its name.");
+            return 1;
+        }
+        try {
+            JsonNode told = service.get("/api/v1/articles/" + URLEncoder.encode(article, StandardCharsets.UTF_8))
+                    .json();
+            var reader = new StanceReader(catalogue);
+            var passage = new Passage(
+                    told.path("title").asText(),
+                    told.path("text").asText(),
+                    told.path("language").asText(null));
+            Optional<Explanation> why = reader.explain(passage, meant.get().id());
+            if (why.isEmpty()) {
+                err.println("The article does not name " + meant.get().name() + ".");
+                return 1;
+            }
+            print(told, why.get(), spec.commandLine().getOut());
+            return 0;
+        } catch (ServiceException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private void print(JsonNode told, Explanation why, PrintWriter out) throws IOException {
+        if (json) {
+            out.println(JSON.writeValueAsString(why));
+            out.flush();
+            return;
+        }
+        out.println(told.path("title").asText());
+        out.println(why.name() + ": " + why.stance() + " by " + why.model());
+        for (JsonNode each : told.path("suppliers")) {
+            String published = each.path("stance").asText();
+            if (each.path("supplier").asText().equals(why.supplier())
+                    && !published.equals(why.stance().name())) {
+                out.println("The service published " + published + ": another version read it then.");
+            }
+        }
+        for (Stance each : Stance.values()) {
+            out.printf(Locale.ROOT, "  %-10s %.2f%n", each, why.likely().get(each));
+        }
+        why.sentences().forEach(each -> print(each, out));
+        out.flush();
+    }
+
+    private static void print(Explanation.Sentence sentence, PrintWriter out) {
+        out.println();
+        out.println(sentence.sentence());
+        out.printf(
+                Locale.ROOT,
+                "  precision %.2f  breadth %.2f  told by %s%s%n",
+                sentence.precision(),
+                sentence.breadth(),
+                sentence.voice(),
+                sentence.named() ? "" : "  (does not name it)");
+        if (Math.max(sentence.precision(), sentence.breadth()) >= WORTH_WORDS) {
+            List<String> words = sentence.words().stream()
+                    .map(each ->
+                            String.format(Locale.ROOT, "%s %+.1f/%+.1f", each.word(), each.precision(), each.breadth()))
+                    .toList();
+            out.println("  words (precision/breadth): " + String.join(", ", words));
+        }
+        sentence.rules().forEach(each -> out.println("  rule: " + each));
+    }
+}
