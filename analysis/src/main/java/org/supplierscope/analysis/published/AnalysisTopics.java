@@ -23,6 +23,29 @@ public final class AnalysisTopics {
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                     Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
 
+    /// Shifts of course, keyed by the shift's id; a revocation has the key of what it takes back. Written
+    /// exactly once.
+    public static final Topic<String, StrategyShift> SHIFTS = new Topic<>(
+            "shifts.v1",
+            Serdes.String(),
+            JsonSerde.of(StrategyShift.class),
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
+
+    /// Timelines, keyed by supplier, or by supplier and theme joined by `|`; the latest is the whole of it.
+    public static final Topic<String, StrategyTimeline> STRATEGIES = new Topic<>(
+            "strategies.v1",
+            Serdes.String(),
+            JsonSerde.of(StrategyTimeline.class),
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_COMPACT,
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
+
     /// Records of `articles.v1` that could not be read: the bytes as they came, with headers `reason`, `stage`
     /// and
     /// `origin` (topic, partition and offset).
@@ -36,7 +59,7 @@ public final class AnalysisTopics {
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
 
     /// All of them.
-    public static final List<Topic<?, ?>> ALL = List.of(INSIGHTS, ARTICLES_DEAD);
+    public static final List<Topic<?, ?>> ALL = List.of(INSIGHTS, SHIFTS, STRATEGIES, ARTICLES_DEAD);
 
     private AnalysisTopics() {}
 }

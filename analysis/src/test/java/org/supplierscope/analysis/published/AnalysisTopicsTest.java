@@ -18,6 +18,15 @@ class AnalysisTopicsTest {
     }
 
     @Test
+    void keepsTheLatestOfEveryShiftAndTimelineForEver() {
+        assertThat(AnalysisTopics.SHIFTS.name()).isEqualTo("shifts.v1");
+        assertThat(AnalysisTopics.STRATEGIES.name()).isEqualTo("strategies.v1");
+        assertThat(List.of(AnalysisTopics.SHIFTS, AnalysisTopics.STRATEGIES))
+                .allSatisfy(topic -> assertThat(topic.settings())
+                        .containsEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    @Test
     void keepsDeadLettersForNinetyDays() {
         assertThat(AnalysisTopics.ARTICLES_DEAD.name()).isEqualTo(IngestTopics.ARTICLES.name() + ".dead");
         assertThat(AnalysisTopics.ARTICLES_DEAD.settings())
@@ -29,7 +38,7 @@ class AnalysisTopicsTest {
     void admitsTheLargestRecordOnEveryTopic() {
         List<Topic<?, ?>> topics = AnalysisTopics.ALL;
 
-        assertThat(topics).hasSize(2);
+        assertThat(topics).hasSize(4);
         assertThat(topics)
                 .allSatisfy(topic -> assertThat(topic.settings())
                         .containsEntry(
