@@ -1,0 +1,166 @@
+package org.supplierscope.analysis.strategy;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.published.StrategyShift;
+import org.supplierscope.analysis.published.StrategyTimeline;
+import org.supplierscope.analysis.published.TimelineTurn;
+
+/// Follows the course of one subject: takes reports in any order, tells each shift once, and
+/// draws the timeline.
+///
+/// A story counts once, at the time of its first report, however many articles tell it. What the
+/// timeline shows depends on the reports alone; only whether a change is told as a shift depends
+/// on when they were read: news must tip it, and news must be what tipped it. Not thread-safe.
+public final class StrategyWatch {
+
+    /// So many articles of a subject are kept, the latest published. They are years of news of
+    /// the most talked-of supplier; what a course was before them is on record in the shifts.
+    public static final int KEPT = 2_000;
+
+    private final Subject subject;
+    private final ShiftRule rule;
+    private final Map<String, Report> reports = new HashMap<>();
+    // In order of articles, so that sums do not depend on the order of arrival.
+    private final Map<String, Map<String, Report>> reportsOfStory = new HashMap<>();
+    private final Map<String, ToldStory> stories = new HashMap<>();
+    private final CourseTrack track;
+    private final ShiftLedger ledger;
+
+    /// @param subject whose course it is
+    /// @param rule when a change is told
+    public StrategyWatch(Subject subject, ShiftRule rule) {
+        this(subject, rule, List.of(), List.of());
+    }
+
+    /// Takes up where another watch of the subject stopped.
+    ///
+    /// @param subject whose course it is
+    /// @param rule when a change is told
+    /// @param reports what it had taken
+    /// @param known what it had on record
+    public StrategyWatch(Subject subject, ShiftRule rule, Collection<Report> reports, List<KnownShift> known) {
+        this.subject = subject;
+        this.rule = rule;
+        this.track = new CourseTrack(rule);
+        this.ledger = new ShiftLedger(known);
+        reports.forEach(this::put);
+    }
+
+    /// Takes a report, in the place of an earlier one of the same article.
+    ///
+    /// @return shifts to be told, and to be taken back, in order
+    public List<StrategyShift> take(Report report) {
+        if (report.equals(reports.get(report.article()))) {
+            return List.of();
+        }
+        put(report);
+        return compare(
+                new ShiftLedger.News(report.fresh(rule.fresh()), report.seen().minus(rule.fresh())));
+    }
+
+    /// Forgets what an article said, since it says so no longer or was deleted.
+    ///
+    /// @return shifts to be taken back
+    public List<StrategyShift> withdraw(String article) {
+        if (!remove(article)) {
+            return List.of();
+        }
+        return compare(new ShiftLedger.News(false, Instant.MIN));
+    }
+
+    /// The article that is to be forgotten because more than [#KEPT] are known. It still counts
+    /// here, and will be missing where the watch is taken up again.
+    public Optional<String> surplus() {
+        return reports.size() <= KEPT
+                ? Optional.empty()
+                : reports.values().stream()
+                        .min(Comparator.comparing(Report::published).thenComparing(Report::article))
+                        .map(Report::article);
+    }
+
+    /// The timeline as far as it is known now.
+    public StrategyTimeline timeline() {
+        List<TimelineTurn> turns = ledger.known().stream()
+                .filter(known -> !known.shift().revoked())
+                .map(known -> new TimelineTurn(
+                        known.shift().id(),
+                        known.shift().from(),
+                        known.shift().to(),
+                        known.shift().at(),
+                        known.shift().detected(),
+                        known.told()))
+                .sorted(Comparator.comparing(TimelineTurn::at).thenComparing(TimelineTurn::shift))
+                .toList();
+        return new StrategyTimeline(
+                subject.supplier(), subject.name(), subject.theme(), Timeline.months(track), turns, ShiftWriter.MODEL);
+    }
+
+    /// Changes that are on record, told ones and history, in the order in which they were found.
+    public List<KnownShift> known() {
+        return ledger.known();
+    }
+
+    private List<StrategyShift> compare(ShiftLedger.News news) {
+        return ledger.compare(
+                track.turns(),
+                this::turnsForKeeping,
+                horizon(),
+                news,
+                new ShiftWriter(subject, track.stories())::shift);
+    }
+
+    private List<Turn> turnsForKeeping() {
+        var milder = new CourseTrack(rule.forKeeping());
+        track.stories().forEach(milder::add);
+        return milder.turns();
+    }
+
+    /// As long as nothing is forgotten, nothing is settled.
+    private Instant horizon() {
+        List<ToldStory> all = track.stories();
+        return reports.size() < KEPT ? Instant.MIN : all.get(all.size() / 2).published();
+    }
+
+    private void put(Report report) {
+        remove(report.article());
+        reports.put(report.article(), report);
+        Map<String, Report> story = reportsOfStory.computeIfAbsent(report.story(), id -> new TreeMap<>());
+        story.put(report.article(), report);
+        replace(report.story(), ToldStory.of(story.values()));
+    }
+
+    private boolean remove(String article) {
+        Report old = reports.remove(article);
+        if (old == null) {
+            return false;
+        }
+        Map<String, Report> story = reportsOfStory.getOrDefault(old.story(), Map.of());
+        story.remove(article);
+        replace(old.story(), story.isEmpty() ? null : ToldStory.of(story.values()));
+        if (story.isEmpty()) {
+            reportsOfStory.remove(old.story());
+        }
+        return true;
+    }
+
+    private void replace(String story, @Nullable ToldStory now) {
+        ToldStory before = now == null ? stories.remove(story) : stories.put(story, now);
+        if (before != null && before.equals(now)) {
+            return;
+        }
+        if (before != null) {
+            track.remove(before);
+        }
+        if (now != null) {
+            track.add(now);
+        }
+    }
+}
