@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             LabDatesCommand.class,
             LabUrlsCommand.class,
             LabRobotsCommand.class,
-            LabStanceCommand.class
+            LabStanceCommand.class,
+            LabShiftsCommand.class
         })
 final class LabCommand implements Runnable {
 
