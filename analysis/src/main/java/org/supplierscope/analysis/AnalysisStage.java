@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.ingest.published.IngestTopics;
 
-/// The front door of analysis: reads `articles.v1` and publishes `insights.v1`, exactly once.
+/// The front door of analysis: reads `articles.v1` and publishes `insights.v1`,
+/// `shifts.v1` and `strategies.v1`, exactly once.
 ///
 /// The topics that it reads and writes must exist. Several processes may run it against the same broker; they
 /// share the

@@ -15,12 +15,14 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.supplierscope.analysis.CourseFollowing.Moved;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.analysis.story.StoryRecords;
 import org.supplierscope.analysis.story.StoryRecords.Asked;
 import org.supplierscope.analysis.story.StoryRecords.Assigned;
+import org.supplierscope.analysis.strategy.Report;
 import org.supplierscope.ingest.published.IngestTopics;
 import org.supplierscope.ingest.published.JsonSerde;
 
@@ -29,8 +31,9 @@ import org.supplierscope.ingest.published.JsonSerde;
 /// ```
 /// articles.v1 ─► read-articles ─► (ask-for-story: 1 partition) ─► assign-story ─► (story-assigned) ─► publish
 /// ─► insights.v1
-///                     │  drafts ◄──────────────────────────────────────────────────────────────────────┘
-///                     └─► articles.v1.dead
+///                     │  drafts ◄──────────────────────────────────────────────────────────────────────┤
+///                     └─► articles.v1.dead                                                             ▼
+///           shifts.v1, strategies.v1 ◄─ follow-courses ◄─ (reports-by-subject) ◄─ tell-reports ◄─ insights
 /// ```
 ///
 /// Reading is shared by all instances; only the small question for the story passes through the one ordered
@@ -43,6 +46,9 @@ final class AnalysisTopology {
     static final String DRAFTS = "drafts";
     static final String STORY_PAGES = "story-pages";
     static final String STORY_LEADS = "story-leads";
+    static final String TOLD_SUBJECTS = "told-subjects";
+    static final String REPORTS = "reports";
+    static final String KNOWN_SHIFTS = "known-shifts";
 
     private AnalysisTopology() {}
 
@@ -69,14 +75,9 @@ final class AnalysisTopology {
                         AnalysisTopics.ARTICLES_DEAD.name(),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters"));
 
-        branch(read, "outcome-gone")
-                .mapValues(outcome -> (Insight) null, Named.as("no-insight"))
-                .to(
-                        AnalysisTopics.INSIGHTS.name(),
-                        Produced.with(AnalysisTopics.INSIGHTS.key(), AnalysisTopics.INSIGHTS.value())
-                                .withName("insights-gone"));
-
-        branch(read, "outcome-read")
+        KStream<String, Insight> gone =
+                branch(read, "outcome-gone").mapValues(outcome -> (Insight) null, Named.as("no-insight"));
+        KStream<String, Insight> published = branch(read, "outcome-read")
                 .mapValues(outcome -> ((ArticleReading.Outcome.Read) outcome).asked(), Named.as("question"))
                 .repartition(Repartitioned.<String, Asked>as("ask-for-story")
                         .withNumberOfPartitions(1)
@@ -87,20 +88,51 @@ final class AnalysisTopology {
                         .withNumberOfPartitions(articlePartitions)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(StoryRecords.assigned()))
-                .process(InsightPublication::new, Named.as("publish"), DRAFTS)
-                .to(
-                        AnalysisTopics.INSIGHTS.name(),
-                        Produced.with(AnalysisTopics.INSIGHTS.key(), AnalysisTopics.INSIGHTS.value())
-                                .withName("insights"));
+                .process(InsightPublication::new, Named.as("publish"), DRAFTS);
+        KStream<String, Insight> insights = published.merge(gone, Named.as("every-insight"));
+        insights.to(
+                AnalysisTopics.INSIGHTS.name(),
+                Produced.with(AnalysisTopics.INSIGHTS.key(), AnalysisTopics.INSIGHTS.value())
+                        .withName("insights"));
+        followCourses(builder, insights, articlePartitions);
         return builder.build();
+    }
+
+    private static void followCourses(StreamsBuilder builder, KStream<String, Insight> insights, int partitions) {
+        builder.addStateStore(store(TOLD_SUBJECTS, Serdes.String(), JsonSerde.of(ToldSubjects.class)));
+        builder.addStateStore(store(REPORTS, Serdes.String(), JsonSerde.of(Report.class)));
+        builder.addStateStore(store(KNOWN_SHIFTS, Serdes.String(), JsonSerde.of(KnownShifts.class)));
+
+        Map<String, KStream<String, Moved>> moved = insights.process(
+                        ReportTelling::new, Named.as("tell-reports"), TOLD_SUBJECTS)
+                .repartition(Repartitioned.<String, Telling>as("reports-by-subject")
+                        .withNumberOfPartitions(partitions)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(JsonSerde.of(Telling.class)))
+                .process(CourseFollowing::new, Named.as("follow-courses"), REPORTS, KNOWN_SHIFTS)
+                .split(Named.as("moved-"))
+                .branch((key, what) -> what instanceof Moved.Shifted, Branched.as("shift"))
+                .defaultBranch(Branched.as("timeline"));
+
+        branch(moved, "moved-shift")
+                .mapValues(what -> ((Moved.Shifted) what).shift(), Named.as("shift"))
+                .to(
+                        AnalysisTopics.SHIFTS.name(),
+                        Produced.with(AnalysisTopics.SHIFTS.key(), AnalysisTopics.SHIFTS.value())
+                                .withName("shifts"));
+        branch(moved, "moved-timeline")
+                .mapValues(what -> ((Moved.Drawn) what).timeline(), Named.as("timeline"))
+                .to(
+                        AnalysisTopics.STRATEGIES.name(),
+                        Produced.with(AnalysisTopics.STRATEGIES.key(), AnalysisTopics.STRATEGIES.value())
+                                .withName("strategies"));
     }
 
     private static KeyValue<byte[], byte[]> letter(ArticleReading.Outcome.Dead dead) {
         return KeyValue.pair(dead.key(), dead.value());
     }
 
-    private static KStream<String, ArticleReading.Outcome> branch(
-            Map<String, KStream<String, ArticleReading.Outcome>> branches, String name) {
+    private static <T> KStream<String, T> branch(Map<String, KStream<String, T>> branches, String name) {
         return Objects.requireNonNull(branches.get(name), name);
     }
 
