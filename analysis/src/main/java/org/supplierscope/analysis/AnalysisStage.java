@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -24,7 +25,8 @@ import org.supplierscope.ingest.published.IngestTopics;
 public final class AnalysisStage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnalysisStage.class);
-    private static final String APPLICATION = "supplierscope-analysis";
+    /// The consumer group of those who share the work.
+    public static final String APPLICATION = "supplierscope-analysis";
 
     private final KafkaStreams streams;
     private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -33,15 +35,15 @@ public final class AnalysisStage implements AutoCloseable {
     /// @param instance names this process among those that share the work; the same after a restart
     /// @param stateFolder where this process keeps its stores; rebuilt from Kafka when lost
     /// @param threads how many partitions are worked on at the same time, at least 1
-    /// @param articlePartitions how many partitions `articles.v1` has
-    /// @param reader decides suppliers and stance
+    /// @param articlePartitions how many partitions `articles.v1` and `articles-reread.v1` have
+    /// @param reader decides suppliers and stance; asked for at each article, since the catalogue may change
     public AnalysisStage(
             String bootstrapServers,
             String instance,
             Path stateFolder,
             int threads,
             int articlePartitions,
-            StanceReader reader) {
+            Supplier<StanceReader> reader) {
         this.streams = new KafkaStreams(
                 AnalysisTopology.of(reader, articlePartitions),
                 settings(bootstrapServers, instance, stateFolder, threads));

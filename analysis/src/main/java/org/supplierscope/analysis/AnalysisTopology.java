@@ -1,7 +1,9 @@
 package org.supplierscope.analysis;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -29,7 +31,8 @@ import org.supplierscope.ingest.published.JsonSerde;
 /// The whole graph:
 ///
 /// ```
-/// articles.v1 ─► read-articles ─► (ask-for-story: 1 partition) ─► assign-story ─► (story-assigned) ─► publish
+/// articles.v1, articles-reread.v1 ─► read-articles ─► (ask-for-story: 1 partition) ─► assign-story ─► (story-assigned)
+/// ─► publish
 /// ─► insights.v1
 ///                     │  drafts ◄──────────────────────────────────────────────────────────────────────┤
 ///                     └─► articles.v1.dead                                                             ▼
@@ -44,6 +47,7 @@ import org.supplierscope.ingest.published.JsonSerde;
 final class AnalysisTopology {
 
     static final String DRAFTS = "drafts";
+    static final String REVISIONS = "revisions";
     static final String STORY_PAGES = "story-pages";
     static final String STORY_LEADS = "story-leads";
     static final String TOLD_SUBJECTS = "told-subjects";
@@ -52,18 +56,19 @@ final class AnalysisTopology {
 
     private AnalysisTopology() {}
 
-    /// @param reader decides suppliers and stance
-    /// @param articlePartitions how many partitions `articles.v1` has
-    static Topology of(StanceReader reader, int articlePartitions) {
+    /// @param reader decides suppliers and stance; asked for at each article, since the catalogue may change
+    /// @param articlePartitions how many partitions `articles.v1` and `articles-reread.v1` have
+    static Topology of(Supplier<StanceReader> reader, int articlePartitions) {
         var builder = new StreamsBuilder();
         builder.addStateStore(store(DRAFTS, Serdes.String(), JsonSerde.of(Draft.class)));
+        builder.addStateStore(store(REVISIONS, Serdes.String(), Serdes.Integer()));
         builder.addStateStore(store(STORY_PAGES, Serdes.String(), StoryRecords.page()));
         builder.addStateStore(store(STORY_LEADS, Serdes.Long(), Serdes.String()));
 
         Map<String, KStream<String, ArticleReading.Outcome>> read = builder.stream(
-                        IngestTopics.ARTICLES.name(),
+                        List.of(IngestTopics.ARTICLES.name(), AnalysisTopics.ARTICLES_REREAD.name()),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("articles"))
-                .process(() -> new ArticleReading(reader), Named.as("read-articles"), DRAFTS)
+                .process(() -> new ArticleReading(reader), Named.as("read-articles"), DRAFTS, REVISIONS)
                 .split(Named.as("outcome-"))
                 .branch((id, outcome) -> outcome instanceof ArticleReading.Outcome.Dead, Branched.as("dead"))
                 .branch((id, outcome) -> outcome instanceof ArticleReading.Outcome.Gone, Branched.as("gone"))

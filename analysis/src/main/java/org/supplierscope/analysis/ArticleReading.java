@@ -3,12 +3,14 @@ package org.supplierscope.analysis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.Reading;
 import org.supplierscope.analysis.stance.StanceReader;
@@ -23,9 +25,14 @@ import org.supplierscope.ingest.published.IngestTopics;
 /// stopping the stream, whichever place in a batch it has. So is an article that breaks the promise of its
 /// topic, since it would be lost further down: one that lacks a field, or whose key is not its id, so that its
 /// draft would wait in a partition to which no answer comes.
+///
+/// An article that is put up for reading again replaces its insight unless a newer revision has come, or it was
+/// deleted. One that cannot be read is among the dead letters already.
 final class ArticleReading implements Processor<byte[], byte[], String, ArticleReading.Outcome> {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+    /// Later than any revision: of an article that was deleted.
+    private static final int GONE = Integer.MAX_VALUE;
 
     /// What came of a record.
     sealed interface Outcome {
@@ -46,12 +53,13 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
 
     private record Read(Draft draft, Sketch sketch) {}
 
-    private final StanceReader reader;
+    private final Supplier<StanceReader> reader;
     private ProcessorContext<String, Outcome> context;
     private KeyValueStore<String, Draft> drafts;
+    private KeyValueStore<String, Integer> revisions;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    ArticleReading(StanceReader reader) {
+    ArticleReading(Supplier<StanceReader> reader) {
         this.reader = reader;
     }
 
@@ -59,10 +67,14 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
     public void init(ProcessorContext<String, Outcome> context) {
         this.context = context;
         this.drafts = context.getStateStore(AnalysisTopology.DRAFTS);
+        this.revisions = context.getStateStore(AnalysisTopology.REVISIONS);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
+        boolean again = context.recordMetadata()
+                .map(at -> at.topic().equals(AnalysisTopics.ARTICLES_REREAD.name()))
+                .orElse(false);
         String id;
         Read read;
         try {
@@ -70,17 +82,35 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
             read = record.value() == null ? null : read(id, record.value());
         } catch (RuntimeException | StackOverflowError e) {
             // Also what nobody foresaw: the same article would stop the stream again after every restart.
-            bury(record, e);
+            if (!again) {
+                bury(record, e);
+            }
             return;
         }
-        if (read == null) {
+        if (again) {
+            readAgain(record, id, read);
+        } else if (read == null) {
+            revisions.put(id, GONE);
             drafts.delete(id);
             context.forward(record.withKey(id).withValue(new Outcome.Gone()));
         } else {
-            drafts.put(id, read.draft());
-            var asked = new Asked(read.draft().article().revision(), read.sketch());
-            context.forward(record.withKey(id).withValue(new Outcome.Read(asked)));
+            revisions.put(id, read.draft().article().revision());
+            ask(record, id, read);
         }
+    }
+
+    /// What has changed or gone since the article was put up for reading again is the newer truth.
+    private void readAgain(Record<byte[], byte[]> record, String id, @Nullable Read read) {
+        Integer latest = revisions.get(id);
+        if (read != null && (latest == null || read.draft().article().revision() >= latest)) {
+            ask(record, id, read);
+        }
+    }
+
+    private void ask(Record<byte[], byte[]> record, String id, Read read) {
+        drafts.put(id, read.draft());
+        var asked = new Asked(read.draft().article().revision(), read.sketch());
+        context.forward(record.withKey(id).withValue(new Outcome.Read(asked)));
     }
 
     private static String id(byte @Nullable [] key) {
@@ -104,12 +134,13 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
         present("title", article.title());
         present("seen", article.seen());
         present("text", article.text());
+        StanceReader current = reader.get();
         if (!article.tellsNews()) {
             // A list of headlines or a wall tells no course, and is no copy of another article.
-            return new Read(new Draft(article, List.of(), List.of(), reader.model(), List.of()), Sketch.of(""));
+            return new Read(new Draft(article, List.of(), List.of(), current.model(), List.of()), Sketch.of(""));
         }
-        Reading reading = reader.read(new Passage(article.title(), article.text(), article.language()));
-        var draft = new Draft(article, reading.suppliers(), reading.groups(), reader.model(), List.of());
+        Reading reading = current.read(new Passage(article.title(), article.text(), article.language()));
+        var draft = new Draft(article, reading.suppliers(), reading.groups(), current.model(), reading.themes());
         return new Read(draft, Sketch.of(article.text()));
     }
 

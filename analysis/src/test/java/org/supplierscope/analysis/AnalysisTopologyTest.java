@@ -27,8 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.CatalogueFile;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.ingest.published.Article;
@@ -47,6 +49,8 @@ class AnalysisTopologyTest {
 
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> articles;
+    private TestInputTopic<byte[], byte[]> again;
+    private StanceReader reader = READER;
     private TestOutputTopic<String, Insight> insights;
     private TestOutputTopic<byte[], byte[]> dead;
 
@@ -54,9 +58,11 @@ class AnalysisTopologyTest {
     void start(@TempDir Path state) {
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(AnalysisTopology.of(READER, 3), settings);
+        driver = new TopologyTestDriver(AnalysisTopology.of(() -> reader, 3), settings);
         articles = driver.createInputTopic(
                 IngestTopics.ARTICLES.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        again = driver.createInputTopic(
+                AnalysisTopics.ARTICLES_REREAD.name(), new ByteArraySerializer(), new ByteArraySerializer());
         insights = driver.createOutputTopic(
                 AnalysisTopics.INSIGHTS.name(),
                 AnalysisTopics.INSIGHTS.key().deserializer(),
@@ -126,6 +132,73 @@ class AnalysisTopologyTest {
                 .containsExactly("largan-precision");
         assertThat(insights.isEmpty()).isTrue();
         assertThat(dead.isEmpty()).isTrue();
+    }
+
+    private void isReadAgain(Article article) {
+        again.pipeInput(article.id().getBytes(UTF_8), json(article));
+    }
+
+    /// A reader that knows one more supplier.
+    private static StanceReader readerOfBirch() {
+        return new StanceReader(Catalogue.with(List.of(new CatalogueFile("mine.yaml", false, """
+                - id: birch-optics
+                  name: Birch Optics
+                  country: Taiwan
+                  role: lenses
+                  names: [Birch Optics]
+                """))));
+    }
+
+    @Test
+    void readsAnArticleOnceMoreWithTheCatalogueOfTheMomentAndKeepsItsStory() {
+        arrives(article(1, 1, "Largan ships samples", REPORT));
+        Article copy = article(2, 1, "Largan ships samples, Birch Optics waits", REPORT);
+        arrives(copy);
+        insights.readValuesToList();
+
+        reader = readerOfBirch();
+        isReadAgain(copy);
+
+        Insight replaced = insights.readValue();
+        assertThat(insights.isEmpty()).isTrue();
+        assertThat(replaced.article()).isEqualTo(copy);
+        assertThat(replaced.story()).isEqualTo(id(1));
+        assertThat(replaced.model()).isEqualTo(reader.model()).isNotEqualTo(READER.model());
+        assertThat(replaced.suppliers()).extracting(SupplierStance::supplier).contains("birch-optics");
+    }
+
+    @Test
+    void passesOverWhatHasChangedOrGoneSinceItWasPutUpForReadingAgain() {
+        Article first = article(1, 1, "Largan ships samples", REPORT);
+        Article gone = article(2, 1, "Largan ships samples", REPORT);
+        arrives(first);
+        arrives(article(1, 2, "Largan ships many samples", REPORT));
+        arrives(gone);
+        articles.pipeInput(record(gone.id().getBytes(UTF_8), null));
+        insights.readValuesToList();
+
+        isReadAgain(first);
+        isReadAgain(gone);
+        again.pipeInput("no id".getBytes(UTF_8), "no article".getBytes(UTF_8));
+
+        assertThat(insights.isEmpty()).isTrue();
+        assertThat(dead.isEmpty()).isTrue();
+    }
+
+    @Test
+    void readsAgainWhatItDoesNotRemember() {
+        isReadAgain(article(7, 3, "Largan ships samples", REPORT));
+
+        assertThat(insights.readValue().article().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void namesTheThemesOfAnArticle() {
+        arrives(article(1, 1, "Largan eyes co-packaged optics", REPORT));
+
+        assertThat(insights.readValue().themes())
+                .extracting(NamedTheme::theme)
+                .containsExactly("co-packaged-optics", "phone-lenses");
     }
 
     @Test

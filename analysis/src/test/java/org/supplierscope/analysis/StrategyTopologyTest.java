@@ -54,7 +54,7 @@ class StrategyTopologyTest {
     void start(@TempDir Path state) {
         var settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(AnalysisTopology.of(READER, 3), settings);
+        driver = new TopologyTestDriver(AnalysisTopology.of(() -> READER, 3), settings);
         articles = driver.createInputTopic(
                 IngestTopics.ARTICLES.name(), new ByteArraySerializer(), new ByteArraySerializer());
         shifts = driver.createOutputTopic(

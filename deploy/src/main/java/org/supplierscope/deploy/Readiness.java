@@ -16,6 +16,7 @@ public class Readiness implements HealthCheck {
 
     private final AtomicBoolean up = new AtomicBoolean();
     private final List<Supplier<List<String>>> parts = new CopyOnWriteArrayList<>();
+    private final List<Supplier<List<String>>> notes = new CopyOnWriteArrayList<>();
 
     void up() {
         up.set(true);
@@ -23,6 +24,11 @@ public class Readiness implements HealthCheck {
 
     void down() {
         up.set(false);
+    }
+
+    /// Asks a part for what somebody should mend although the work goes on. It is told, and does not count as trouble.
+    void asksForNotes(Supplier<List<String>> part) {
+        notes.add(part);
     }
 
     /// Asks a part for what has stopped in it, in words for people, whenever somebody wants to know.
@@ -33,11 +39,19 @@ public class Readiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         boolean started = up.get();
-        List<String> troubles =
-                started ? parts.stream().flatMap(part -> part.get().stream()).toList() : List.of();
+        List<String> troubles = started ? answers(parts) : List.of();
+        List<String> told = started ? answers(notes) : List.of();
         var answer = HealthCheckResponse.named("roles").status(started && troubles.isEmpty());
-        return troubles.isEmpty()
-                ? answer.build()
-                : answer.withData("troubles", String.join("; ", troubles)).build();
+        if (!troubles.isEmpty()) {
+            answer = answer.withData("troubles", String.join("; ", troubles));
+        }
+        if (!told.isEmpty()) {
+            answer = answer.withData("notes", String.join("; ", told));
+        }
+        return answer.build();
+    }
+
+    private static List<String> answers(List<Supplier<List<String>>> parts) {
+        return parts.stream().flatMap(part -> part.get().stream()).toList();
     }
 }

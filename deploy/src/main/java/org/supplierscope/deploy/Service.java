@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,10 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.supplierscope.analysis.AnalysisStage;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.CatalogueFolder;
+import org.supplierscope.analysis.catalogue.CatalogueWatch;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.deploy.broker.EmbeddedBroker;
@@ -43,6 +47,8 @@ import org.supplierscope.search.web.SearchGate;
 public class Service implements QuarkusApplication {
 
     private static final Logger LOG = Logger.getLogger(Service.class);
+
+    private static final Duration CATALOGUE_LOOKS = Duration.ofSeconds(1);
 
     private final SupplierscopeConfig config;
     private final Database database;
@@ -96,6 +102,9 @@ public class Service implements QuarkusApplication {
         try (var topics = new TopicSetup(brokers)) {
             topics.ensure(IngestTopics.ALL, config.partitions());
             topics.ensure(AnalysisTopics.ALL, config.partitions());
+            topics.ensure(
+                    List.of(AnalysisTopics.ARTICLES_REREAD),
+                    topics.describe(IngestTopics.ARTICLES).partitions());
             if (config.roles().contains(Role.SEARCH)) {
                 ready.add(search(brokers, topics));
             }
@@ -136,7 +145,16 @@ public class Service implements QuarkusApplication {
         return stage.ready();
     }
 
-    private CompletableFuture<Void> analysis(String brokers, TopicSetup topics) {
+    private CompletableFuture<Void> analysis(String brokers, TopicSetup topics) throws IOException {
+        var folder = new CatalogueFolder(
+                config.catalogue().orElseGet(() -> config.data().resolve("catalogue")));
+        folder.prepare();
+        Catalogue catalogue = folder.read();
+        var reader = new AtomicReference<>(new StanceReader(catalogue));
+        CatalogueWatch watch =
+                closing(new CatalogueWatch(folder, catalogue, changed -> reader.set(new StanceReader(changed))));
+        readiness.asksForNotes(watch::troubles);
+        watch.start(CATALOGUE_LOOKS);
         int partitions = topics.describe(IngestTopics.ARTICLES).partitions();
         AnalysisStage stage = closing(new AnalysisStage(
                 brokers,
@@ -144,7 +162,7 @@ public class Service implements QuarkusApplication {
                 config.data().resolve("streams"),
                 config.analysis().threads(),
                 partitions,
-                new StanceReader(Catalogue.shipped())));
+                reader::get));
         stage.start();
         return stage.ready();
     }

@@ -34,6 +34,9 @@ public interface SupplierscopeConfig {
     /// The source list, a YAML file; without it the list that is shipped.
     Optional<Path> sources();
 
+    /// The folder of the operator's suppliers and themes; without it `catalogue` in the data folder.
+    Optional<Path> catalogue();
+
     /// How many partitions topics get that this process creates.
     @WithDefault("2")
     int partitions();

@@ -1,77 +1,108 @@
 package org.supplierscope.analysis.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/// The suppliers that the product knows. Immutable and thread-safe.
+/// The suppliers and themes that the product knows. Immutable and thread-safe.
 ///
 /// ```java
 /// Catalogue.shipped().supplier("largan-precision");
-/// Catalogue.read(Path.of("my-suppliers.yaml"));
+/// Catalogue.with(List.of(CatalogueFile.read(Path.of("my-suppliers.yaml"))));
 /// ```
 public final class Catalogue {
 
-    private static final String SHIPPED = "suppliers.yaml";
+    private static final int DIGEST_DIGITS = 12;
 
-    private final Map<String, Supplier> byId;
+    private final Map<String, Supplier> byId = new LinkedHashMap<>();
+    private final Map<String, Theme> themesById = new LinkedHashMap<>();
     private final List<Supplier> suppliers;
+    private final List<Theme> themes;
+    private final String digest;
 
-    /// A catalogue of these suppliers, in this order.
+    /// A catalogue of these suppliers and themes, in this order.
     ///
-    /// @throws IllegalArgumentException if two share an id
-    public Catalogue(List<Supplier> suppliers) {
+    /// @throws IllegalArgumentException if two suppliers or two themes share an id
+    public Catalogue(List<Supplier> suppliers, List<Theme> themes) {
         this.suppliers = List.copyOf(suppliers);
-        byId = new LinkedHashMap<>();
+        this.themes = List.copyOf(themes);
         for (Supplier supplier : suppliers) {
             if (byId.put(supplier.id(), supplier) != null) {
                 throw new IllegalArgumentException("two suppliers have the id " + supplier.id());
             }
         }
+        for (Theme theme : themes) {
+            if (themesById.put(theme.id(), theme) != null) {
+                throw new IllegalArgumentException("two themes have the id " + theme.id());
+            }
+        }
+        this.digest = digest(this.suppliers + "\n" + this.themes);
     }
 
     /// The catalogue that travels with the program.
     public static Catalogue shipped() {
-        try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(SHIPPED), SHIPPED)) {
-            return read(in, SHIPPED);
-        } catch (IOException e) {
-            throw new CatalogueException(SHIPPED, "cannot be read", e);
-        }
+        return with(List.of());
     }
 
-    /// Reads a catalogue file in UTF-8.
+    /// The catalogue that travels with the program, changed and enlarged by files of an operator:
+    /// an entry of an id that is shipped changes what is shipped under it, any other entry is
+    /// added.
     ///
-    /// @throws CatalogueException if it cannot be read, is not YAML, or holds a mistake; the message
-    /// names file, line and key
-    public static Catalogue read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
-        } catch (IOException e) {
-            throw new CatalogueException(file.toString(), "cannot be read", e);
-        }
+    /// @throws CatalogueException if a file is not YAML, holds a mistake or contradicts another;
+    /// it names every mistake with file, line and key
+    public static Catalogue with(List<CatalogueFile> own) {
+        List<CatalogueFile> files = new ArrayList<>(CatalogueFile.ofProgram());
+        files.addAll(own);
+        return of(files);
     }
 
-    /// Reads a catalogue in UTF-8; the stream is left open.
+    /// A catalogue of these files only.
     ///
-    /// @param file the name that errors give the source
-    /// @throws CatalogueException as [#read(Path)]
-    public static Catalogue read(InputStream in, String file) {
-        return new Catalogue(new CatalogueReader(file).read(in));
+    /// @throws CatalogueException as [#with]
+    public static Catalogue of(List<CatalogueFile> files) {
+        var assembly = new Assembly();
+        files.forEach(assembly::add);
+        return assembly.catalogue();
     }
 
-    /// All suppliers, in the order of the file.
+    /// All suppliers, in the order of the files.
     public List<Supplier> suppliers() {
         return suppliers;
+    }
+
+    /// All themes, in the order of the files.
+    public List<Theme> themes() {
+        return themes;
     }
 
     /// The supplier with this id.
     public Optional<Supplier> supplier(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The theme with this id.
+    public Optional<Theme> theme(String id) {
+        return Optional.ofNullable(themesById.get(id));
+    }
+
+    /// Twelve hexadecimal digits that change with anything that is in the catalogue, and with
+    /// nothing else: neither with comments nor with the order of words in a rule.
+    public String digest() {
+        return digest;
+    }
+
+    private static String digest(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, DIGEST_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -1,17 +1,23 @@
 package org.supplierscope.analysis.catalogue;
 
-/// A catalogue file that cannot be used. The message names the file, the line where one is known, and the key.
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Catalogue files that cannot be used. The message names every mistake, with file, line and key.
 public final class CatalogueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /// A mistake at one line (counted from 1) of the file.
-    public CatalogueException(String file, int line, String what) {
-        super(file + ", line " + line + ": " + what);
+    private final transient List<Mistake> mistakes;
+
+    /// @param mistakes at least one
+    public CatalogueException(List<Mistake> mistakes) {
+        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+        this.mistakes = List.copyOf(mistakes);
     }
 
-    /// A file that could not be read at all.
-    public CatalogueException(String file, String what, Throwable cause) {
-        super(file + ": " + what, cause);
+    /// Everything that must be mended, in the order of the files.
+    public List<Mistake> mistakes() {
+        return mistakes;
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param legal the registered name; null when not known for sure
 /// @param country where it is based
 /// @param role what it makes
-/// @param parent id of the supplier that owns or leads it; null when there is none in the catalogue
-/// @param tickers `CODE.EXCHANGE` such as `3008.TW`, or the bare code of a listing in the United States
+/// @param parent id of the supplier that owns or leads it; null when there is none in the
+/// catalogue
+/// @param tickers under which it is listed; empty when not listed or not known for sure
 /// @param names every name by which it is recognised, never empty
 public record Supplier(
         String id,
@@ -20,8 +21,8 @@ public record Supplier(
         String country,
         String role,
         @Nullable String parent,
-        List<String> tickers,
-        List<SupplierName> names) {
+        List<Ticker> tickers,
+        List<KnownName> names) {
 
     /// Copies the lists.
     public Supplier {

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Words that betray a company beside a name which is also an everyday word: "said", "Corp.", "maker", 表示.
+/// Words that betray a company beside a name which is also an everyday word: "said", "Corp.",
+/// "maker", 表示.
 final class CompanySigns {
 
     private static final String FILE = "company-signs.txt";
     private static final int LONGEST_HAN_SIGN = 4;
+    private static final int REACH = 200;
+    private static final int ENOUGH = 2;
 
     private final Map<String, Set<String>> words = new HashMap<>();
 
@@ -43,7 +46,7 @@ final class CompanySigns {
 
     /// Whether a company stands from one offset to another, by the words around it.
     boolean around(FoldedText text, int start, int end) {
-        return FoldedText.isHan(text.at(end - 1)) ? aroundHan(text, start, end) : aroundWord(text, start, end);
+        return FoldedText.isWord(text.at(end - 1)) ? aroundWord(text, start, end) : aroundHan(text, start, end);
     }
 
     private boolean aroundWord(FoldedText text, int start, int end) {
@@ -58,12 +61,23 @@ final class CompanySigns {
         if (has("future", after) || (after.length() > 4 && after.endsWith("ed") && isCapital(text, start))) {
             return true;
         }
-        if (has("auxiliary", after)) {
-            int second = text.wordEnd(next) + 1;
-            return has(
-                    "verb", text.slice(Math.min(second, text.length()), text.wordEnd(Math.min(second, text.length()))));
+        int second = Math.min(text.wordEnd(next) + 1, text.length());
+        if (has("auxiliary", after) && has("verb", text.slice(second, text.wordEnd(second)))) {
+            return true;
         }
-        return has("before", wordBefore(text, start));
+        if (text.at(end) == ',' && has("appositive", Neighbours.wordAfter(text, end + 1)) && isCapital(text, start)) {
+            return true;
+        }
+        String before = Neighbours.wordBefore(text, start);
+        return has("before", before) || before.equals("s") && isOfAPlace(text, start);
+    }
+
+    /// "Taiwan's ASE".
+    private boolean isOfAPlace(FoldedText text, int start) {
+        int apostrophe = start - 3;
+        return isCapital(text, start)
+                && text.at(apostrophe) == '\''
+                && has("place", Neighbours.wordBefore(text, apostrophe));
     }
 
     private boolean aroundHan(FoldedText text, int start, int end) {
@@ -78,21 +92,20 @@ final class CompanySigns {
         return false;
     }
 
-    static String wordBefore(FoldedText text, int start) {
-        int end = start;
-        while (end > 0 && (text.at(end - 1) == ' ' || text.at(end - 1) == '"')) {
-            end--;
+    /// Whether the text around is in a language that gives every noun a capital, by its small
+    /// words.
+    boolean isNounLanguage(FoldedText text, int offset) {
+        int small = 0;
+        int at = Math.max(0, offset - REACH);
+        int to = Math.min(text.length(), offset + REACH);
+        while (at < to) {
+            int end = text.wordEnd(at);
+            if (end > at && has("noun-language", text.slice(at, end)) && ++small >= ENOUGH) {
+                return true;
+            }
+            at = Math.max(end, at + 1);
         }
-        int from = end;
-        while (from > 0 && FoldedText.isWord(text.at(from - 1))) {
-            from--;
-        }
-        return text.slice(from, end);
-    }
-
-    static String wordAfter(FoldedText text, int end) {
-        int from = text.at(end) == ' ' ? Math.min(end + 1, text.length()) : end;
-        return text.slice(from, text.wordEnd(from));
+        return false;
     }
 
     private static boolean isCapital(FoldedText text, int offset) {

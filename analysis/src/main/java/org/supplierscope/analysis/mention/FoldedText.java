@@ -2,10 +2,14 @@ package org.supplierscope.analysis.mention;
 
 import com.ibm.icu.text.Transliterator;
 
-/// A text beside its folded form: lower case, half width, simplified characters, plain quotes, hyphens as
-/// spaces. Folding keeps every offset, so that what is found in the folded form can be shown as it was written.
-/// Immutable.
+/// A text beside its folded form: lower case, half width, simplified characters, plain quotes,
+/// hyphens as spaces. Folding keeps every offset, so that what is found in the folded form can be
+/// shown as it was written. Immutable.
 public final class FoldedText {
+
+    /// Characters of Japan's reform that ICU does not take for traditional ones, each before its
+    /// simplified form.
+    private static final String JAPANESE = "亜亚広广徳德気气発发関关駆驱売卖蔵藏沢泽浜滨満满検检実实戦战証证";
 
     private static final char[] FOLD = table();
 
@@ -41,7 +45,8 @@ public final class FoldedText {
         return new String(folded, start, end - start);
     }
 
-    /// Whether a folded character is a letter or digit of an alphabet that separates words by spaces.
+    /// Whether a folded character is a letter or digit of an alphabet that separates words by
+    /// spaces.
     public static boolean isWord(char c) {
         return c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '_');
     }
@@ -51,9 +56,20 @@ public final class FoldedText {
         return c >= 0x3400 && c <= 0x9FFF;
     }
 
+    /// Whether a character is katakana: a run of them is one word, mostly a foreign one.
+    public static boolean isKatakana(char c) {
+        return c >= 0x30A1 && c <= 0x30FA || c == '\u30FC';
+    }
+
     /// Whether a match from one offset to another cuts no word in two.
     public boolean isWhole(int start, int end) {
-        return !(isWord(at(start)) && isWord(at(start - 1))) && !(isWord(at(end - 1)) && isWord(at(end)));
+        return !isWithinWord(start) && !isWithinWord(end);
+    }
+
+    private boolean isWithinWord(int offset) {
+        char before = at(offset - 1);
+        char after = at(offset);
+        return isWord(before) && isWord(after) || isKatakana(before) && isKatakana(after);
     }
 
     /// Offset after the word that begins at an offset.
@@ -79,6 +95,10 @@ public final class FoldedText {
             return fold((char) (c - 0xFEE0), simplify);
         }
         if (isHan(c)) {
+            int reformed = JAPANESE.indexOf(c);
+            if (reformed >= 0 && reformed % 2 == 0) {
+                return JAPANESE.charAt(reformed + 1);
+            }
             String simple = simplify.transliterate(String.valueOf(c));
             return simple.length() == 1 ? simple.charAt(0) : c;
         }

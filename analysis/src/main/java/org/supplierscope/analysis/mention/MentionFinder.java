@@ -10,40 +10,61 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.Caution;
-import org.supplierscope.analysis.catalogue.Supplier;
-import org.supplierscope.analysis.catalogue.SupplierName;
+import org.supplierscope.analysis.catalogue.KnownName;
 
-/// Finds where a text names suppliers of the catalogue: the front door of this package.
+/// Finds where a text names suppliers, or themes, of the catalogue: the front door of this
+/// package.
 ///
 /// ```java
-/// new MentionFinder(Catalogue.shipped()).find(new FoldedText("Largan (TWSE: 3008) adds lines"));
+/// MentionFinder.ofSuppliers(Catalogue.shipped()).find(new FoldedText("Largan (TWSE: 3008) adds
+/// lines"));
 /// ```
 ///
 /// Immutable and thread-safe; the time taken grows in proportion to the text.
 public final class MentionFinder {
 
+    private static final int SHORTEST_INFLECTED = 4;
+    private static final int MOST_TRIES = 200;
+
     private final Trie<Candidate> names = new Trie<>();
     private final Tickers tickers;
-    private final CompanySigns signs = new CompanySigns();
-    private final NameJudge judge = new NameJudge(signs);
+    private final NameJudge judge;
 
-    /// A finder of the names and tickers of a catalogue.
-    public MentionFinder(Catalogue catalogue) {
-        tickers = new Tickers(catalogue);
-        for (Supplier supplier : catalogue.suppliers()) {
-            for (SupplierName name : supplier.names()) {
-                names.put(name.text(), new Candidate(supplier.id(), folded(name)));
-            }
+    private MentionFinder(Tickers tickers, NameJudge judge) {
+        this.tickers = tickers;
+        this.judge = judge;
+    }
+
+    /// A finder of the names and tickers of suppliers.
+    public static MentionFinder ofSuppliers(Catalogue catalogue) {
+        var tickers = new Tickers(catalogue.suppliers());
+        var finder = new MentionFinder(tickers, new CompanyJudge(new CompanySigns(), tickers));
+        catalogue.suppliers().forEach(supplier -> finder.put(supplier.id(), supplier.names()));
+        return finder;
+    }
+
+    /// A finder of the names of themes; the ids of its mentions are those of themes.
+    public static MentionFinder ofThemes(Catalogue catalogue) {
+        var finder = new MentionFinder(new Tickers(List.of()), new ThemeJudge());
+        catalogue.themes().forEach(theme -> finder.put(theme.id(), theme.names()));
+        return finder;
+    }
+
+    private void put(String id, List<KnownName> known) {
+        for (KnownName name : known) {
+            names.put(name.text(), new Candidate(id, folded(name)));
         }
     }
 
-    private static SupplierName folded(SupplierName name) {
-        return new SupplierName(
+    private static KnownName folded(KnownName name) {
+        return new KnownName(
                 name.text(),
+                name.language(),
                 name.caution(),
                 folded(name.near()),
                 folded(name.unlessBefore()),
-                folded(name.unlessAfter()));
+                folded(name.unlessAfter()),
+                folded(name.unlessNear()));
     }
 
     private static Set<String> folded(Set<String> words) {
@@ -61,21 +82,34 @@ public final class MentionFinder {
                 sure.add(hit.supplier());
             }
         }
-        List<Hit> wary = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            Hit hit = hits.get(i);
-            if (!hit.isSure() && judge.isCompany(text, hit, hits, i)) {
-                wary.add(hit);
-            }
-        }
-        wary.forEach(hit -> sure.add(hit.supplier()));
+        Set<String> meant = meant(text, hits, sure);
+        sure.addAll(meant);
         List<Mention> found = new ArrayList<>();
         for (Hit hit : hits) {
             if (sure.contains(hit.supplier())) {
                 found.add(new Mention(hit.supplier(), hit.start(), judge.absorb(text, hit)));
             }
         }
-        return joined(text, renamed(text, found));
+        return judge.tidied(text, found);
+    }
+
+    /// Those that are not sure but meant. One sign is enough, and is looked for at a limited
+    /// number of places, so that a text of nothing but one doubtful name takes no longer than
+    /// another.
+    private Set<String> meant(FoldedText text, List<Hit> hits, Set<String> sure) {
+        Set<String> meant = new HashSet<>();
+        Map<String, Integer> tries = new HashMap<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            if (!hit.isSure()
+                    && !sure.contains(hit.supplier())
+                    && !meant.contains(hit.supplier())
+                    && tries.merge(hit.supplier(), 1, Integer::sum) <= MOST_TRIES
+                    && judge.isMeant(text, hit, hits, i)) {
+                meant.add(hit.supplier());
+            }
+        }
+        return meant;
     }
 
     private List<Hit> hits(FoldedText text) {
@@ -84,7 +118,7 @@ public final class MentionFinder {
         while (at < text.length()) {
             char c = text.at(at);
             boolean word = FoldedText.isWord(c);
-            if (word || FoldedText.isHan(c)) {
+            if (word || FoldedText.isHan(c) || FoldedText.isKatakana(c)) {
                 Hit hit = hit(text, at);
                 if (hit != null) {
                     hits.add(hit);
@@ -98,10 +132,13 @@ public final class MentionFinder {
     }
 
     private @Nullable Hit hit(FoldedText text, int at) {
-        for (Trie.Match<Candidate> match : names.matches(text, at, text.length())) {
+        Trie.Bounds bounds = (start, end) -> text.isWhole(start, end) || isInflected(text, start, end);
+        for (Trie.Match<Candidate> match : names.matches(text, at, text.length(), bounds)) {
+            boolean whole = text.isWhole(at, match.end());
             for (Candidate candidate : match.values()) {
-                if (judge.isSpelled(text, at, match.end(), candidate.name())) {
-                    return new Hit(candidate.supplier(), candidate.name(), at, match.end());
+                Hit hit = new Hit(candidate.id(), candidate.name(), at, whole ? match.end() : match.end() + 1);
+                if ((whole || hit.isSure()) && judge.isSpelled(text, at, match.end(), candidate.name())) {
+                    return hit;
                 }
             }
         }
@@ -109,65 +146,19 @@ public final class MentionFinder {
         return ticker == null
                 ? null
                 : new Hit(
-                        ticker.supplier(),
-                        SupplierName.of(text.slice(at, ticker.end()), Caution.FREE),
-                        at,
-                        ticker.end());
+                        ticker.supplier(), KnownName.of(text.slice(at, ticker.end()), Caution.FREE), at, ticker.end());
     }
 
-    /// "Samsung" after "Samsung SDI" means Samsung SDI, if nothing else in the text names Samsung Electronics:
-    /// a name that begins a longer name of somebody else, used before, is taken for its short form.
-    private static List<Mention> renamed(FoldedText text, List<Mention> found) {
-        Map<String, Integer> longest = new HashMap<>();
-        for (Mention mention : found) {
-            longest.merge(mention.supplier(), mention.end() - mention.start(), Math::max);
-        }
-        List<Mention> result = new ArrayList<>();
-        Map<String, String> begun = new HashMap<>();
-        for (Mention mention : found) {
-            String surface = text.slice(mention.start(), mention.end());
-            String meant = begun.get(surface);
-            boolean onlyShort = longest.getOrDefault(mention.supplier(), 0) <= surface.length();
-            if (meant != null && onlyShort && !meant.equals(mention.supplier())) {
-                result.add(new Mention(meant, mention.start(), mention.end()));
-                continue;
-            }
-            int space = surface.indexOf(' ');
-            if (space > 0) {
-                begun.putIfAbsent(surface.substring(0, space), mention.supplier());
-            }
-            result.add(mention);
-        }
-        return result;
-    }
-
-    /// "Largan (3008.TW)" is one mention.
-    private static List<Mention> joined(FoldedText text, List<Mention> found) {
-        List<Mention> result = new ArrayList<>();
-        for (Mention mention : found) {
-            Mention last = result.isEmpty() ? null : result.getLast();
-            if (last != null && mention.start() < last.end()) {
-                continue;
-            }
-            if (last != null && last.supplier().equals(mention.supplier()) && isParenthesis(text, last, mention)) {
-                int end = text.at(mention.end()) == ')' ? mention.end() + 1 : mention.end();
-                result.set(result.size() - 1, new Mention(last.supplier(), last.start(), end));
-            } else {
-                result.add(mention);
-            }
-        }
-        return result;
-    }
-
-    private static boolean isParenthesis(FoldedText text, Mention last, Mention next) {
-        int gap = next.start() - last.end();
-        if (gap < 1 || gap > 16) {
-            return false;
-        }
-        String between = text.slice(next.start() - gap, next.start());
-        return between.strip().startsWith("(") && between.indexOf(')') < 0;
+    /// "Largans Linsen" and "the Intels of this world": a name of some length with an s of its
+    /// own language behind.
+    private static boolean isInflected(FoldedText text, int start, int end) {
+        return end - start >= SHORTEST_INFLECTED
+                && end < text.length()
+                && text.original().charAt(end) == 's'
+                && text.at(end - 1) != 's'
+                && text.isWhole(start, end + 1);
     }
 
     /// A name in the trie.
-    private record Candidate(String supplier, SupplierName name) {}
+    private record Candidate(String id, KnownName name) {}
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Folded words and phrases with a value each, matched against folded text. Built once by one thread, then read
-/// by any.
+/// Folded words and phrases with a value each, matched against folded text. Built once by one
+/// thread, then read by any.
 ///
 /// @param <V> what a phrase stands for
 public final class Trie<V> {
@@ -45,8 +45,19 @@ public final class Trie<V> {
         values.set(node, List.copyOf(grown));
     }
 
+    /// Says whether a phrase may stand from one offset to another.
+    interface Bounds {
+        /// Whether it may.
+        boolean allow(int start, int end);
+    }
+
     /// All phrases that begin at an offset and cut no word in two, the longest first.
     public List<Match<V>> matches(FoldedText text, int start, int limit) {
+        return matches(text, start, limit, text::isWhole);
+    }
+
+    /// All phrases that begin at an offset, within bounds, the longest first.
+    List<Match<V>> matches(FoldedText text, int start, int limit, Bounds bounds) {
         int node = step(0, text.at(start));
         if (node == 0) {
             return List.of();
@@ -54,7 +65,7 @@ public final class Trie<V> {
         List<Match<V>> found = List.of();
         for (int end = start + 1; ; end++) {
             List<V> here = values.get(node);
-            if (!here.isEmpty() && text.isWhole(start, end)) {
+            if (!here.isEmpty() && bounds.allow(start, end)) {
                 if (found.isEmpty()) {
                     found = new ArrayList<>();
                 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
+import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
 import org.supplierscope.ingest.published.JsonSerde;
 import org.supplierscope.ingest.published.Topic;
@@ -46,6 +47,18 @@ public final class AnalysisTopics {
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                     Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
 
+    /// Articles to be read once more, as after a change of the catalogue: records of `articles.v1` as they stand there,
+    /// in the same partitions, of which there are as many. Written at least once; an article that has got a newer
+    /// revision in the meantime is passed over.
+    public static final Topic<String, Article> ARTICLES_REREAD = new Topic<>(
+            "articles-reread.v1",
+            Serdes.String(),
+            JsonSerde.of(Article.class),
+            Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                            Long.toString(Duration.ofDays(7).toMillis()),
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
+
     /// Records of `articles.v1` that could not be read: the bytes as they came, with headers `reason`, `stage`
     /// and
     /// `origin` (topic, partition and offset).
@@ -58,7 +71,7 @@ public final class AnalysisTopics {
                             Long.toString(Duration.ofDays(90).toMillis()),
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
 
-    /// All of them.
+    /// Those that may have any number of partitions; [#ARTICLES_REREAD] has as many as `articles.v1`.
     public static final List<Topic<?, ?>> ALL = List.of(INSIGHTS, SHIFTS, STRATEGIES, ARTICLES_DEAD);
 
     private AnalysisTopics() {}

@@ -13,7 +13,8 @@ import org.supplierscope.ingest.published.Article;
 /// @param suppliers every supplier that it names, those without a course included, in order of first mention
 /// @param groups unnamed groups of suppliers whose course it tells, in order of first mention
 /// @param story id of the story it belongs to: the id of that story's first article
-/// @param model which reader decided, such as `rules-1`, so that two labels can be compared
+/// @param model which reader decided and by which catalogue, such as `rules-1 catalogue-4f1d08ab93c2`, so that
+/// two labels can be compared
 /// @param themes themes of the industry that it names, in order of first mention; empty in records of before
 /// there were themes
 public record Insight(

@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import org.supplierscope.analysis.mention.FoldedText;
+import org.supplierscope.analysis.mention.Mention;
 
 /// A passage taken apart: its sentences, their words, whom each word speaks of, and what the
 /// rules found.
 ///
 /// @param text the whole passage
+/// @param mentions of suppliers, in order
 /// @param named ids of the suppliers that it names, in order of first mention
 /// @param sentences in order
 /// @param tokens of each sentence
@@ -17,6 +19,7 @@ import org.supplierscope.analysis.mention.FoldedText;
 /// @param ledger what the rules gave to whom
 record Parse(
         FoldedText text,
+        List<Mention> mentions,
         SequencedSet<String> named,
         List<Sentence> sentences,
         List<List<Token>> tokens,
@@ -25,6 +28,7 @@ record Parse(
 
     /// Copies the lists.
     Parse {
+        mentions = List.copyOf(mentions);
         named = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(named));
         sentences = List.copyOf(sentences);
         tokens = List.copyOf(tokens);

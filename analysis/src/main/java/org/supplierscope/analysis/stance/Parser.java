@@ -45,7 +45,7 @@ final class Parser {
             tokens.add(tokeniser.tokens(text, sentence, mentions, first));
             subjects.add(attribution.read(text, i, tokens.getLast(), discourse, ledger));
         }
-        return new Parse(text, named, sentences, tokens, subjects, ledger);
+        return new Parse(text, mentions, named, sentences, tokens, subjects, ledger);
     }
 
     /// Whom the passage is about: the supplier that it names more often than all others together,

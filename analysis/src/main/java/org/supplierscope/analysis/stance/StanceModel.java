@@ -28,8 +28,19 @@ public record StanceModel(String name, CourseModel sentences, LabelModel labels)
 
     private static final int FORM = 0x53430002;
 
+    /// Read once: readers come and go with the catalogue, and 32 MB of weights are worth sharing.
+    private static final class Shipped {
+        private static final StanceModel MODEL = readShipped();
+
+        private Shipped() {}
+    }
+
     /// The model that the program ships.
     public static StanceModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static StanceModel readShipped() {
         try (InputStream stream = StanceModel.class.getResourceAsStream("stance-model.bin.gz")) {
             if (stream == null) {
                 throw new IllegalStateException("stance-model.bin.gz is not in the program");

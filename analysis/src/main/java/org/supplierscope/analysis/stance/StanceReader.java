@@ -2,6 +2,7 @@ package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.supplierscope.analysis.likelihood.Likelihood;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 import org.supplierscope.analysis.mention.MentionFinder;
+import org.supplierscope.analysis.mention.Prominences;
 import org.supplierscope.analysis.published.GroupStance;
+import org.supplierscope.analysis.published.NamedTheme;
+import org.supplierscope.analysis.published.Prominence;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
 
@@ -30,6 +34,7 @@ public final class StanceReader {
 
     private final Catalogue catalogue;
     private final MentionFinder finder;
+    private final MentionFinder themes;
     private final Parser parser = new Parser();
     private final StanceModel model;
 
@@ -44,18 +49,27 @@ public final class StanceReader {
     public StanceReader(Catalogue catalogue, StanceModel model) {
         this.catalogue = catalogue;
         this.model = model;
-        this.finder = new MentionFinder(catalogue);
+        this.finder = MentionFinder.ofSuppliers(catalogue);
+        this.themes = MentionFinder.ofThemes(catalogue);
     }
 
-    /// Which reader decides, for records that outlive it.
+    /// Which reader decides, and by which catalogue, for records that outlive it.
     public String model() {
-        return model.name();
+        return model.name() + " catalogue-" + catalogue.digest();
     }
 
     /// Reads a passage. Every supplier that it names is listed, those without a course as NONE.
     public Reading read(Passage passage) {
         Parse parse = parse(passage);
-        return new Reading(suppliers(parse.named(), parse), groups(parse));
+        return new Reading(suppliers(passage, parse), groups(parse), themes(parse.text()));
+    }
+
+    private List<NamedTheme> themes(FoldedText text) {
+        Set<String> named = new LinkedHashSet<>();
+        themes.find(text).forEach(mention -> named.add(mention.supplier()));
+        return named.stream()
+                .map(id -> new NamedTheme(id, catalogue.theme(id).orElseThrow().name()))
+                .toList();
     }
 
     private Parse parse(Passage passage) {
@@ -64,7 +78,9 @@ public final class StanceReader {
         return parser.parse(text, passage.title().length(), SentenceSplitter.split(text), mentions);
     }
 
-    private List<SupplierStance> suppliers(Set<String> named, Parse parse) {
+    private List<SupplierStance> suppliers(Passage passage, Parse parse) {
+        var prominences = Prominences.of(parse.text(), passage.title().length(), parse.mentions());
+        Set<String> named = parse.named();
         List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
         List<List<Likelihood>> likelihoods = likelihoods(views);
         List<double[]> rows = Weighing.rows(views, likelihoods);
@@ -79,7 +95,9 @@ public final class StanceReader {
                     course.stance(),
                     course.score(),
                     course.confidence(),
-                    course.evidence()));
+                    course.evidence(),
+                    // What tells a supplier's course is about it, wherever it stands.
+                    course.stance() != Stance.NONE ? Prominence.SUBJECT : prominences.get(id)));
         }
         return result;
     }

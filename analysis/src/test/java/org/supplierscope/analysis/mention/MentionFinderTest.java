@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +20,7 @@ import org.supplierscope.analysis.catalogue.Catalogue;
 
 class MentionFinderTest {
 
-    private static final MentionFinder FINDER = new MentionFinder(Catalogue.shipped());
+    private static final MentionFinder FINDER = MentionFinder.ofSuppliers(Catalogue.shipped());
 
     @ParameterizedTest
     @MethodSource("names")
@@ -43,6 +45,49 @@ class MentionFinderTest {
             }
         }
         return cases;
+    }
+
+    /// Names that also mean something else: both sides, in five languages.
+    @ParameterizedTest(name = "{0} in: {1}")
+    @MethodSource("traps")
+    void isNotTrappedByAmbiguousNames(String expected, String text) {
+        String found = FINDER.find(new FoldedText(text)).stream()
+                .map(Mention::supplier)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+
+        assertThat(found).isEqualTo(expected.equals("-") ? "" : expected);
+    }
+
+    static List<Object[]> traps() throws IOException {
+        try (var in = Objects.requireNonNull(MentionFinderTest.class.getResourceAsStream("traps.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.contains(" | "))
+                    .map(line -> new Object[] {
+                        Stream.of(line.substring(0, line.indexOf(" | ")).split(" "))
+                                .sorted()
+                                .collect(Collectors.joining(" ")),
+                        line.substring(line.indexOf(" | ") + 3)
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
+    void knowsAtLeastThreeHundredTraps() throws IOException {
+        assertThat(traps()).hasSizeGreaterThanOrEqualTo(300);
+    }
+
+    /// A doubtful name over and over must not cost a look at the same words over and over.
+    @Test
+    void takesTimeInProportionToTheText() {
+        String doubtful = "CPO coherent Coherent Tower 全新 ".repeat(20_000);
+
+        assertThat(MentionFinder.ofThemes(Catalogue.shipped()).find(new FoldedText(doubtful)))
+                .isEmpty();
+        assertThat(FINDER.find(new FoldedText(doubtful))).isNotNull();
     }
 
     @Test

@@ -48,7 +48,7 @@ class HostileInputTest {
 
     @Test
     void findsNothingInNothing() {
-        assertThat(READER.read(new Passage("", "", null))).isEqualTo(new Reading(List.of(), List.of()));
+        assertThat(READER.read(new Passage("", "", null))).isEqualTo(new Reading(List.of(), List.of(), List.of()));
         assertThat(READER.read(new Passage(" \n ", "\r\n\t", null)).suppliers()).isEmpty();
     }
 

@@ -13,7 +13,7 @@ import org.supplierscope.analysis.published.Voice;
 
 class VoiceReaderTest {
 
-    private final MentionFinder finder = new MentionFinder(Catalogue.shipped());
+    private final MentionFinder finder = MentionFinder.ofSuppliers(Catalogue.shipped());
 
     @ParameterizedTest
     @CsvSource(

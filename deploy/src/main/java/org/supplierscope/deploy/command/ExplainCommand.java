@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.CatalogueFile;
 import org.supplierscope.analysis.catalogue.Supplier;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.stance.Explanation;
@@ -44,6 +46,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the explanation as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--suppliers",
+            paramLabel = "FILE",
+            description = "Own suppliers and themes (YAML) to read with, as in the catalogue folder of the service.")
+    private List<Path> own = List.of();
+
     @Mixin
     private final ServiceClient service = new ServiceClient();
 
@@ -54,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter err = spec.commandLine().getErr();
-        var catalogue = Catalogue.shipped();
+        var catalogue = Catalogue.with(own.stream().map(CatalogueFile::read).toList());
         Optional<Supplier> meant = catalogue.suppliers().stream()
                 .filter(each -> each.id().equals(supplier) || each.name().equalsIgnoreCase(supplier))
                 .findFirst();

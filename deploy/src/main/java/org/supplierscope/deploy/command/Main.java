@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SearchCommand.class,
             SourcesCommand.class,
+            SuppliersCommand.class,
             ImportCommand.class,
             ArchiveCommand.class,
             LabCommand.class,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.catalogue.CatalogueException;
+import org.supplierscope.analysis.catalogue.CatalogueFolder;
 import org.supplierscope.deploy.Role;
 import org.supplierscope.deploy.command.ServiceOptions.CannotStartException;
 import org.supplierscope.ingest.source.SourceList;
@@ -42,6 +44,14 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Source list (YAML). Default: sources.yaml in the data folder, put there at the first start.")
     private @Nullable Path sources;
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description =
+                    "Folder of your own suppliers and themes (YAML), noticed when they change. Default: `catalogue`"
+                            + " in the data folder, made at the first start.")
+    private @Nullable Path catalogue;
 
     @Option(
             names = "--host",
@@ -139,7 +149,22 @@ final class RunCommand implements Callable<Integer> {
             // Before anything is started, so that a slip in the list is told in one line.
             SourceList.read(list);
         }
+        if (catalogue != null) {
+            ServiceOptions.set(
+                    "supplierscope.catalogue", catalogue.toAbsolutePath().toString());
+        }
+        if (roles.contains(Role.ANALYSIS)) {
+            checkCatalogue(catalogue != null ? catalogue : folder.resolve("catalogue"));
+        }
         return options.serve(folder, roles, host);
+    }
+
+    private static void checkCatalogue(Path folder) throws CannotStartException {
+        try {
+            new CatalogueFolder(folder).read();
+        } catch (CatalogueException e) {
+            throw new CannotStartException(String.valueOf(e.getMessage()));
+        }
     }
 
     private Set<Role> roles() {

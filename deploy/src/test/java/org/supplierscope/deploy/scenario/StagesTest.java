@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supplierscope.analysis.AnalysisStage;
+import org.supplierscope.analysis.ArticleReread;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.CatalogueFile;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.deploy.broker.EmbeddedBroker;
@@ -56,6 +60,7 @@ class StagesTest {
         topics = new TopicSetup(broker.bootstrapServers());
         topics.ensure(IngestTopics.ALL, 1);
         topics.ensure(AnalysisTopics.ALL, 1);
+        topics.ensure(List.of(AnalysisTopics.ARTICLES_REREAD), 1);
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 broker.bootstrapServers(),
@@ -143,8 +148,46 @@ class StagesTest {
         }
     }
 
+    @Test
+    void twoInstancesReadArticlesAgainWithANewCatalogue() throws Exception {
+        var reader = new AtomicReference<>(READER);
+        try (var one = analysis("test-0", reader::get);
+                var other = analysis("test-1", reader::get);
+                var search = search("index");
+                var reread = new ArticleReread(broker.bootstrapServers())) {
+            assertThat(one).isNotNull();
+            assertThat(other).isNotNull();
+            for (int i = 0; i < 20; i++) {
+                send(article(i, 1, "Birch Optics widens its range, part " + i + "."));
+            }
+            awaitTotal(search, 20);
+            assertThat(find(search, "supplier:birch-optics").total()).isZero();
+
+            reader.set(new StanceReader(Catalogue.with(List.of(new CatalogueFile("own.yaml", false, """
+                    - {id: birch-optics, name: Birch Optics, country: Taiwan, role: lenses, names: [Birch Optics]}
+                    """)))));
+            send(article(3, 2, "Birch Optics narrows its range again."));
+            for (int i = 0; i < 20; i++) {
+                Article article = article(i, 1, "Birch Optics widens its range, part " + i + ".");
+                reread.put(0, article.id(), bytes(article));
+            }
+            reread.flush();
+
+            Waiting.until(
+                    PATIENCE,
+                    "20 articles read again",
+                    () -> find(search, "supplier:birch-optics").total() == 20 ? true : null);
+            awaitTotal(search, 20);
+            assertThat(find(search, "narrows").total()).isOne();
+        }
+    }
+
     private AnalysisStage analysis() throws Exception {
-        var stage = new AnalysisStage(broker.bootstrapServers(), "test-0", temp.resolve("streams"), 1, 1, READER);
+        return analysis("test-0", () -> READER);
+    }
+
+    private AnalysisStage analysis(String instance, Supplier<StanceReader> reader) throws Exception {
+        var stage = new AnalysisStage(broker.bootstrapServers(), instance, temp.resolve(instance), 1, 1, reader);
         stage.start();
         stage.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return stage;
@@ -173,8 +216,11 @@ class StagesTest {
     }
 
     private void send(Article article) throws Exception {
-        String topic = IngestTopics.ARTICLES.name();
-        send(topic, article.id(), IngestTopics.ARTICLES.value().serializer().serialize(topic, article));
+        send(IngestTopics.ARTICLES.name(), article.id(), bytes(article));
+    }
+
+    private static byte[] bytes(Article article) {
+        return IngestTopics.ARTICLES.value().serializer().serialize(IngestTopics.ARTICLES.name(), article);
     }
 
     private void send(String topic, String key, byte[] value) throws Exception {
