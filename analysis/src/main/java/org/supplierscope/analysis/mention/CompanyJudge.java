@@ -90,7 +90,7 @@ final class CompanyJudge implements NameJudge {
         int from = text.original().lastIndexOf(' ', Math.max(0, hit.start() - 2)) + 1;
         int next = text.at(hit.end()) == ' ' ? hit.end() + 1 : hit.end();
         return before.length() > 1
-                && isLower(text, from)
+                && (isLower(text, from) || before.equals("at") && isRunningText(text, hit.end()))
                 && !isUpper(text, next)
                 && !signs.isNounLanguage(text, hit.start());
     }

@@ -68,8 +68,14 @@ final class CompanySigns {
         if (text.at(end) == ',' && has("appositive", Neighbours.wordAfter(text, end + 1)) && isCapital(text, start)) {
             return true;
         }
+        String later = text.slice(second, text.wordEnd(second));
+        if (after.equals("to") && has("infinitive", later) || after.equals("in") && later.equals("talks")) {
+            return isCapital(text, start);
+        }
         String before = Neighbours.wordBefore(text, start);
-        return has("before", before) || before.equals("s") && isOfAPlace(text, start);
+        return has("before", before)
+                || before.equals("s") && isOfAPlace(text, start)
+                || has("of", before) && isOfACompany(text, start, before);
     }
 
     /// "Taiwan's ASE".
@@ -80,7 +86,16 @@ final class CompanySigns {
                 && has("place", Neighbours.wordBefore(text, apostrophe));
     }
 
+    /// "The chairman of ASE".
+    private boolean isOfACompany(FoldedText text, int start, String before) {
+        int preposition = start - 1 - before.length();
+        return isCapital(text, start) && preposition > 0 && has("of-company", Neighbours.wordBefore(text, preposition));
+    }
+
     private boolean aroundHan(FoldedText text, int start, int end) {
+        if (text.at(end) == ':') {
+            return true;
+        }
         for (int length = 2; length <= LONGEST_HAN_SIGN; length++) {
             if (end + length <= text.length() && has("han-after", text.slice(end, end + length))) {
                 return true;
