@@ -141,7 +141,7 @@ class CommandLineIT {
         JsonNode largan = lines.getFirst().path("suppliers").get(0);
         assertThat(largan.path("supplier").asText()).isEqualTo("largan-precision");
         assertThat(largan.path("stance").asText()).isEqualTo("BREADTH");
-        assertThat(largan.path("evidence").get(0).asText())
+        assertThat(largan.path("evidence").get(0).path("sentence").asText())
                 .isEqualTo("Largan Precision will double its capacity with a new plant in Taichung.");
         assertThat(largan.has("score") && largan.has("confidence")).isTrue();
         assertThat(lines.getLast().path("suppliers")).isEmpty();
