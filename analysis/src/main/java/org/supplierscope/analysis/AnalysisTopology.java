@@ -31,7 +31,7 @@ import org.supplierscope.ingest.published.JsonSerde;
 /// The whole graph:
 ///
 /// ```
-/// articles.v1, articles-reread.v1 ─► read-articles ─► (ask-for-story: 1 partition) ─► assign-story ─► (story-assigned)
+/// articles.v1, articles-reread.v1 ─► read-articles ─► (ask-for-place: 1 partition) ─► assign-story ─► (place-assigned)
 /// ─► publish
 /// ─► insights.v1
 ///                     │  drafts ◄──────────────────────────────────────────────────────────────────────┤
@@ -47,9 +47,11 @@ import org.supplierscope.ingest.published.JsonSerde;
 final class AnalysisTopology {
 
     static final String DRAFTS = "drafts";
+    static final String STORY_ARTICLES = "story-articles";
+    static final String STORY_LEADS = "story-hashes";
+    static final String STORY_TERMS = "story-terms";
+    static final String STORIES = "stories";
     static final String REVISIONS = "revisions";
-    static final String STORY_PAGES = "story-pages";
-    static final String STORY_LEADS = "story-leads";
     static final String TOLD_SUBJECTS = "told-subjects";
     static final String REPORTS = "reports";
     static final String KNOWN_SHIFTS = "known-shifts";
@@ -62,8 +64,10 @@ final class AnalysisTopology {
         var builder = new StreamsBuilder();
         builder.addStateStore(store(DRAFTS, Serdes.String(), JsonSerde.of(Draft.class)));
         builder.addStateStore(store(REVISIONS, Serdes.String(), Serdes.Integer()));
-        builder.addStateStore(store(STORY_PAGES, Serdes.String(), StoryRecords.page()));
+        builder.addStateStore(store(STORY_ARTICLES, Serdes.String(), StoryRecords.page()));
         builder.addStateStore(store(STORY_LEADS, Serdes.Long(), Serdes.String()));
+        builder.addStateStore(store(STORY_TERMS, Serdes.Integer(), StoryRecords.ids()));
+        builder.addStateStore(store(STORIES, Serdes.String(), StoryRecords.telling()));
 
         Map<String, KStream<String, ArticleReading.Outcome>> read = builder.stream(
                         List.of(IngestTopics.ARTICLES.name(), AnalysisTopics.ARTICLES_REREAD.name()),
@@ -84,12 +88,18 @@ final class AnalysisTopology {
                 branch(read, "outcome-gone").mapValues(outcome -> (Insight) null, Named.as("no-insight"));
         KStream<String, Insight> published = branch(read, "outcome-read")
                 .mapValues(outcome -> ((ArticleReading.Outcome.Read) outcome).asked(), Named.as("question"))
-                .repartition(Repartitioned.<String, Asked>as("ask-for-story")
+                .repartition(Repartitioned.<String, Asked>as("ask-for-place")
                         .withNumberOfPartitions(1)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(StoryRecords.asked()))
-                .process(StoryAssignment::new, Named.as("assign-story"), STORY_PAGES, STORY_LEADS)
-                .repartition(Repartitioned.<String, Assigned>as("story-assigned")
+                .process(
+                        StoryAssignment::new,
+                        Named.as("assign-story"),
+                        STORY_ARTICLES,
+                        STORY_LEADS,
+                        STORY_TERMS,
+                        STORIES)
+                .repartition(Repartitioned.<String, Assigned>as("place-assigned")
                         .withNumberOfPartitions(articlePartitions)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(StoryRecords.assigned()))

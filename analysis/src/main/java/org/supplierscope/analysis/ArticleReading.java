@@ -14,7 +14,7 @@ import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.Reading;
 import org.supplierscope.analysis.stance.StanceReader;
-import org.supplierscope.analysis.story.Sketch;
+import org.supplierscope.analysis.story.Fingerprint;
 import org.supplierscope.analysis.story.StoryRecords.Asked;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
@@ -51,7 +51,7 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
         record Dead(byte @Nullable [] key, byte @Nullable [] value) implements Outcome {}
     }
 
-    private record Read(Draft draft, Sketch sketch) {}
+    private record Read(Draft draft, Fingerprint fingerprint) {}
 
     private final Supplier<StanceReader> reader;
     private ProcessorContext<String, Outcome> context;
@@ -109,7 +109,7 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
 
     private void ask(Record<byte[], byte[]> record, String id, Read read) {
         drafts.put(id, read.draft());
-        var asked = new Asked(read.draft().article().revision(), read.sketch());
+        var asked = new Asked(read.draft().article().revision(), read.fingerprint());
         context.forward(record.withKey(id).withValue(new Outcome.Read(asked)));
     }
 
@@ -137,11 +137,11 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
         StanceReader current = reader.get();
         if (!article.tellsNews()) {
             // A list of headlines or a wall tells no course, and is no copy of another article.
-            return new Read(new Draft(article, List.of(), List.of(), current.model(), List.of()), Sketch.of(""));
+            return new Read(new Draft(article, List.of(), List.of(), current.model(), List.of()), Fingerprint.NONE);
         }
         Reading reading = current.read(new Passage(article.title(), article.text(), article.language()));
         var draft = new Draft(article, reading.suppliers(), reading.groups(), current.model(), reading.themes());
-        return new Read(draft, Sketch.of(article.text()));
+        return new Read(draft, Fingerprint.of(article.title(), article.text(), article.eventTime()));
     }
 
     /// JSON may lack any field.

@@ -5,6 +5,7 @@ import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.SupplierStance;
+import org.supplierscope.analysis.story.StoryBook;
 import org.supplierscope.ingest.published.Article;
 
 /// An insight that waits for its story.
@@ -26,7 +27,7 @@ record Draft(
         themes = themes == null ? List.of() : List.copyOf(themes);
     }
 
-    Insight inStory(String story) {
-        return new Insight(article, suppliers, groups, story, model, themes);
+    Insight at(StoryBook.Place place) {
+        return new Insight(article, suppliers, groups, place.story(), model, themes, place.copyOf());
     }
 }

@@ -31,7 +31,7 @@ final class InsightPublication implements Processor<String, Assigned, String, In
         Draft draft = drafts.get(record.key());
         if (draft != null && draft.article().revision() == record.value().revision()) {
             drafts.delete(record.key());
-            context.forward(record.withValue(draft.inStory(record.value().story())));
+            context.forward(record.withValue(draft.at(record.value().place())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.supplierscope.analysis;
 
+import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,18 +23,24 @@ final class StoryAssignment implements Processor<String, Asked, String, Assigned
     public void init(ProcessorContext<String, Assigned> context) {
         this.context = context;
         this.book = new StoryBook(new StoreMemory(
-                context.getStateStore(AnalysisTopology.STORY_PAGES),
-                context.getStateStore(AnalysisTopology.STORY_LEADS)));
+                context.getStateStore(AnalysisTopology.STORY_ARTICLES),
+                context.getStateStore(AnalysisTopology.STORY_LEADS),
+                context.getStateStore(AnalysisTopology.STORY_TERMS),
+                context.getStateStore(AnalysisTopology.STORIES)));
     }
 
     @Override
     public void process(Record<String, Asked> record) {
-        String story = book.story(record.key(), record.value().sketch());
-        context.forward(record.withValue(new Assigned(record.value().revision(), story)));
+        StoryBook.Place place = book.place(record.key(), record.value().fingerprint());
+        context.forward(record.withValue(new Assigned(record.value().revision(), place)));
     }
 
-    /// The book's memory in two state stores.
-    private record StoreMemory(KeyValueStore<String, StoryBook.Page> pages, KeyValueStore<Long, String> leads)
+    /// The book's memory in state stores.
+    private record StoreMemory(
+            KeyValueStore<String, StoryBook.Page> pages,
+            KeyValueStore<Long, String> leads,
+            KeyValueStore<Integer, List<String>> terms,
+            KeyValueStore<String, StoryBook.Telling> tellings)
             implements StoryBook.Memory {
 
         @Override
@@ -54,6 +61,26 @@ final class StoryAssignment implements Processor<String, Asked, String, Assigned
         @Override
         public void lead(long lead, String articleId) {
             leads.put(lead, articleId);
+        }
+
+        @Override
+        public @Nullable List<String> stories(int term) {
+            return terms.get(term);
+        }
+
+        @Override
+        public void stories(int term, List<String> stories) {
+            terms.put(term, stories);
+        }
+
+        @Override
+        public StoryBook.@Nullable Telling telling(String story) {
+            return tellings.get(story);
+        }
+
+        @Override
+        public void tell(String story, StoryBook.Telling telling) {
+            tellings.put(story, telling);
         }
     }
 }

@@ -234,6 +234,68 @@ class AnalysisTopologyTest {
     }
 
     @Test
+    void tellsWhichArticleACopyCopies() {
+        arrives(article(1, 1, "Largan ships samples", REPORT));
+        arrives(article(2, 1, "New lens on its way", "TAIPEI (Example Wire) - " + REPORT));
+
+        assertThat(insights.readValuesToList()).extracting(Insight::copyOf).containsExactly(null, id(1));
+    }
+
+    @Test
+    void givesAnotherReportOfTheEventTheStoryOfTheFirstButCallsItNoCopy() {
+        arrives(article(1, 1, "Largan ships samples", REPORT));
+        arrives(article(
+                2,
+                1,
+                "Largan Precision begins to sample molded lens",
+                "Two customers have got samples of a molded lens from Largan Precision, the Taiwanese maker of lenses "
+                        + "for phones said on Monday. It named neither them nor the price. The samples come a quarter "
+                        + "before analysts had expected them."));
+
+        List<Insight> published = insights.readValuesToList();
+
+        assertThat(published).extracting(Insight::story).containsExactly(id(1), id(1));
+        assertThat(published.getLast().copyOf()).isNull();
+    }
+
+    /// Articles travel through as many partitions as there are, and all ask one task.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void givesTheSameStoriesWhateverTheNumberOfPartitionsAndAfterAReplay(int partitions, @TempDir Path state) {
+        var settings = new Properties();
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        List<Article> stream = new ArrayList<>();
+        for (int number = 1; number <= 30; number++) {
+            String text = number % 3 == 0 ? "Report " + number + " on rain in town " + number : REPORT;
+            stream.add(article(number, 1, "Title " + number, text));
+        }
+        stream.forEach(this::arrives);
+        List<String> expected = places(insights.readValuesToList());
+
+        try (var other = new TopologyTestDriver(AnalysisTopology.of(READER, partitions), settings)) {
+            TestInputTopic<byte[], byte[]> in = other.createInputTopic(
+                    IngestTopics.ARTICLES.name(), new ByteArraySerializer(), new ByteArraySerializer());
+            TestOutputTopic<String, Insight> out = other.createOutputTopic(
+                    AnalysisTopics.INSIGHTS.name(),
+                    AnalysisTopics.INSIGHTS.key().deserializer(),
+                    AnalysisTopics.INSIGHTS.value().deserializer());
+            stream.forEach(article -> in.pipeInput(article.id().getBytes(UTF_8), json(article)));
+            List<String> first = places(out.readValuesToList());
+            stream.reversed().forEach(article -> in.pipeInput(article.id().getBytes(UTF_8), json(article)));
+            List<String> replayed = places(out.readValuesToList());
+
+            assertThat(first).isEqualTo(expected);
+            assertThat(replayed).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static List<String> places(List<Insight> insights) {
+        return insights.stream()
+                .map(insight -> insight.article().id() + " " + insight.story() + " " + insight.copyOf())
+                .toList();
+    }
+
+    @Test
     void publishesALaterRevisionInThePlaceOfTheEarlier() {
         arrives(article(1, 1, "Largan ships samples", REPORT));
         arrives(article(2, 1, "Largan ships samples", REPORT));

@@ -1,31 +1,51 @@
 package org.supplierscope.analysis.story;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Tells to which story an article belongs, by what was seen before it.
 ///
-/// An article belongs to the story of the text, of those seen before it, that shares most with it, if that is
-/// most of the shorter of the two; else it begins a story of its own, named by its id. Articles are asked for
-/// in one order by one task, so the answer does not depend on how many machines share the rest of the work. An
-/// article that comes again keeps its story, so that a replay or a correction moves nothing.
+/// A copy of an earlier text belongs to that text's story. Any other article belongs to the story
+/// whose articles most likely tell of the same event, if that is likely enough; else it begins a
+/// story of its own, named by its id. Articles are asked for in one order by one task, so the
+/// answer does not depend on how many machines share the rest of the work. An article that comes
+/// again keeps its answer, so that a replay or a correction moves nothing.
 public final class StoryBook {
 
-    /// A copy shares at least this much of the shorter text. Cut, re-titled and agency-line copies share above
-    /// 0.8,
-    /// different reports of one event below 0.2; half lies between with room on both sides.
+    /// A copy shares at least this much of the shorter text. Cut, re-titled and agency-line
+    /// copies share above 0.8, different reports of one event below 0.2; half lies between with
+    /// room on both sides.
     static final double COPY = 0.5;
 
-    /// How many of a sketch's hashes lead to it. Two texts of like length with the share [#COPY] miss each
-    /// other on all 64 with a probability below 10⁻⁹; of a text r times as long as its excerpt, about 64 / r
-    /// lead from the one to the other.
+    /// An article joins a story from here on; see the figures in the quality page.
+    static final double SAME_STORY = 0.5;
+
+    /// How many of a sketch's hashes lead to it. Two texts of like length with the share [#COPY]
+    /// miss each other on all 64 with a probability below 10⁻⁹; of a text r times as long as its
+    /// excerpt, about 64 / r lead from the one to the other.
     private static final int LEADS = 64;
+
+    /// By how many of its heaviest terms an article is found.
+    private static final int TERMS = 24;
+    /// How many stories a term leads to, the latest.
+    private static final int STORIES_OF_A_TERM = 16;
+    /// How many stories are looked at closely.
+    private static final int CANDIDATES = 10;
+    /// How many articles stand for a story: its first ones and its latest.
+    private static final int FIRST = 4;
+
+    private static final int MEMBERS = 16;
 
     private final Memory memory;
 
-    /// What the book remembers; a state store in the product.
+    /// What the book remembers; state stores in the product.
     public interface Memory {
 
         /// What is remembered of an article, or null.
@@ -41,39 +61,114 @@ public final class StoryBook {
 
         /// Remembers the first article with a lead.
         void lead(long lead, String articleId);
+
+        /// The latest stories with a term, or null.
+        @Nullable
+        List<String> stories(int term);
+
+        /// Remembers the latest stories with a term.
+        void stories(int term, List<String> stories);
+
+        /// A story, or null.
+        @Nullable
+        Telling telling(String story);
+
+        /// Remembers a story.
+        void tell(String story, Telling telling);
     }
 
-    /// What is remembered of one article.
+    /// The book's answer.
     ///
-    /// @param story its story
-    /// @param sketch of its text
-    public record Page(String story, Sketch sketch) {}
+    /// @param story the id of the story's first article
+    /// @param copyOf the article whose text this one copies; null when it copies none that was
+    /// seen before
+    public record Place(String story, @Nullable String copyOf) {}
+
+    /// What is remembered of one article.
+    public record Page(Place place, Fingerprint fingerprint) {}
+
+    /// What is remembered of a story; copies do not count.
+    ///
+    /// @param members articles that stand for it, at most [#MEMBERS]
+    /// @param size how many articles tell it
+    /// @param cohesion sum of the likelihoods of all pairs of its articles, each with itself
+    /// included
+    public record Telling(List<String> members, int size, double cohesion) {
+
+        /// Copies the list.
+        public Telling {
+            members = List.copyOf(members);
+        }
+
+        Telling and(String articleId, double sumWithOthers) {
+            List<String> all = new ArrayList<>(members);
+            if (all.size() == MEMBERS) {
+                all.remove(FIRST);
+            }
+            all.add(articleId);
+            return new Telling(all, size + 1, cohesion + 2 * sumWithOthers + 1);
+        }
+    }
+
+    /// How well an article fits a story.
+    ///
+    /// @param value from 0 to about 1
+    /// @param sum of the likelihoods with each article of the story
+    private record Fit(String story, double value, double sum) {}
 
     /// @param memory survives restarts together with the position in the stream
     public StoryBook(Memory memory) {
         this.memory = memory;
     }
 
-    /// The story of an article.
+    /// The place of an article.
     ///
     /// @param articleId 32 hexadecimal digits
-    /// @param sketch of its text
-    public String story(String articleId, Sketch sketch) {
+    public Place place(String articleId, Fingerprint fingerprint) {
         Page known = memory.page(articleId);
-        String story = known != null ? known.story() : original(sketch);
-        if (story == null) {
-            story = articleId;
-        }
-        memory.remember(articleId, new Page(story, sketch));
-        for (int i = 0; i < Math.min(LEADS, sketch.hashes().length); i++) {
-            if (memory.first(sketch.hashes()[i]) == null) {
-                memory.lead(sketch.hashes()[i], articleId);
+        Place place = known == null ? newPlace(articleId, fingerprint) : known.place();
+        memory.remember(articleId, new Page(place, fingerprint));
+        long[] hashes = fingerprint.sketch().hashes();
+        for (int i = 0; i < Math.min(LEADS, hashes.length); i++) {
+            if (memory.first(hashes[i]) == null) {
+                memory.lead(hashes[i], articleId);
             }
         }
-        return story;
+        return place;
     }
 
-    private @Nullable String original(Sketch sketch) {
+    private Place newPlace(String articleId, Fingerprint fingerprint) {
+        Set<String> otherEditions = new HashSet<>();
+        String original = original(fingerprint, otherEditions);
+        if (original != null) {
+            return new Place(page(original).place().story(), original);
+        }
+        List<Integer> terms = fingerprint.gist().heaviest(TERMS);
+        var sameEvent = new SameEvent(fingerprint.gist());
+        Fit best = new Fit(articleId, SAME_STORY, 0);
+        for (String story : candidates(fingerprint.gist(), terms)) {
+            if (!otherEditions.contains(story)) {
+                Fit fit = fit(story, fingerprint, sameEvent);
+                best = fit.value() > best.value() ? fit : best;
+            }
+        }
+        String story = best.story();
+        Telling known = memory.telling(story);
+        Telling telling = known == null ? new Telling(List.of(), 0, 0) : known;
+        memory.tell(story, telling.and(articleId, best.sum()));
+        index(story, fingerprint.gist(), terms);
+        return new Place(story, null);
+    }
+
+    private Page page(String articleId) {
+        return Objects.requireNonNull(memory.page(articleId), "a lead to an article that is not remembered");
+    }
+
+    /// The article whose text this one copies. A text that shares most of its words with an
+    /// earlier one but gives other figures is another edition of it, such as a monthly report,
+    /// and not of its story.
+    private @Nullable String original(Fingerprint fingerprint, Set<String> otherEditions) {
+        Sketch sketch = fingerprint.sketch();
         Set<String> seen = new HashSet<>();
         String best = null;
         double most = COPY;
@@ -82,13 +177,65 @@ public final class StoryBook {
             if (candidate == null || !seen.add(candidate)) {
                 continue;
             }
-            Page page = Objects.requireNonNull(memory.page(candidate), "a lead to an article that is not remembered");
-            double share = sketch.containment(page.sketch());
-            if (share > most) {
+            Page page = page(candidate);
+            double share = sketch.containment(page.fingerprint().sketch());
+            if (share > COPY
+                    && SameEvent.figuresDiffer(
+                            fingerprint.gist(), page.fingerprint().gist())) {
+                otherEditions.add(page.place().story());
+            } else if (share > most) {
                 most = share;
-                best = page.story();
+                best = candidate;
             }
         }
         return best;
+    }
+
+    /// The stories that share the most weight of an article's heaviest terms.
+    private List<String> candidates(Gist gist, List<Integer> terms) {
+        Map<String, Double> shared = new LinkedHashMap<>();
+        for (int at : terms) {
+            List<String> stories = memory.stories(gist.terms()[at]);
+            if (stories != null) {
+                stories.forEach(story -> shared.merge(story, SameEvent.load(gist, at), Double::sum));
+            }
+        }
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(CANDIDATES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Half the likeliest article, half all of them; the latter against how like each other these
+    /// are, since a loose story asks less of a newcomer than a close one.
+    private Fit fit(String story, Fingerprint fingerprint, SameEvent sameEvent) {
+        Telling telling = Objects.requireNonNull(memory.telling(story), "a term of a story that is not remembered");
+        double most = 0;
+        double sum = 0;
+        for (String member : telling.members()) {
+            Fingerprint other = page(member).fingerprint();
+            double likelihood = sameEvent.likelihood(other.gist(), fingerprint.daysApart(other));
+            most = Math.max(most, likelihood);
+            sum += likelihood;
+        }
+        sum *= (double) telling.size() / telling.members().size();
+        return new Fit(story, 0.5 * most + 0.5 * sum / Math.sqrt(telling.cohesion()), sum);
+    }
+
+    private void index(String story, Gist gist, List<Integer> terms) {
+        for (int at : terms) {
+            int term = gist.terms()[at];
+            List<String> known = memory.stories(term);
+            List<String> stories = known == null ? new ArrayList<>() : new ArrayList<>(known);
+            if (!stories.contains(story)) {
+                if (stories.size() == STORIES_OF_A_TERM) {
+                    stories.removeFirst();
+                }
+                stories.add(story);
+                memory.stories(term, stories);
+            }
+        }
     }
 }

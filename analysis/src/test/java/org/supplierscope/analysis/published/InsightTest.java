@@ -140,6 +140,17 @@ class InsightTest {
     }
 
     @Test
+    void writesAndReadsTheGoldenFileOfACopy() throws IOException {
+        String first = "0123456789abcdef0123456789abcdef";
+        var copy = new Insight(INSIGHT.article(), INSIGHT.suppliers(), INSIGHT.groups(), first, INSIGHT.model(), List.of(), first);
+        String golden = new String(golden("insight-v4.json"), UTF_8);
+
+        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", copy), UTF_8))
+                .isEqualTo(golden);
+        assertThat(read(golden)).isEqualTo(copy);
+    }
+
+    @Test
     void readsTheGoldenFile() throws IOException {
         assertThat(read(new String(golden(), UTF_8))).isEqualTo(INSIGHT);
     }

@@ -7,45 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryBookTest {
 
     private static final String REPORT = Prose.words(1, 400);
 
-    private final Notes notes = new Notes();
+    private final MapMemory notes = new MapMemory();
     private final StoryBook book = new StoryBook(notes);
 
-    /// The memory of a book, in maps.
-    private static final class Notes implements StoryBook.Memory {
-
-        private final Map<String, StoryBook.Page> pages = new HashMap<>();
-        private final Map<Long, String> leads = new HashMap<>();
-
-        @Override
-        public StoryBook.@Nullable Page page(String articleId) {
-            return pages.get(articleId);
-        }
-
-        @Override
-        public void remember(String articleId, StoryBook.Page page) {
-            pages.put(articleId, page);
-        }
-
-        @Override
-        public @Nullable String first(long lead) {
-            return leads.get(lead);
-        }
-
-        @Override
-        public void lead(long lead, String articleId) {
-            leads.put(lead, articleId);
-        }
+    private String story(String id, String text) {
+        return place(id, text).story();
     }
 
-    private String story(String id, String text) {
-        return book.story(id, Sketch.of(text));
+    private StoryBook.Place place(String id, String text) {
+        return book.place(id, Fingerprint.of("", text, null));
     }
 
     @Test
@@ -142,7 +118,7 @@ class StoryBookTest {
         Map<String, String> first = assign(book, texts);
 
         Map<String, String> again = assign(book, texts);
-        Map<String, String> afresh = assign(new StoryBook(new Notes()), texts);
+        Map<String, String> afresh = assign(new StoryBook(new MapMemory()), texts);
 
         assertThat(again).as("seed %d", seed).isEqualTo(first);
         assertThat(afresh).as("seed %d", seed).isEqualTo(first);
@@ -154,7 +130,7 @@ class StoryBookTest {
     @Test
     void movesNothingWhenItGoesOnFromWhatItRemembers() {
         List<String> texts = stream(7);
-        Map<String, String> inOneGo = assign(new StoryBook(new Notes()), texts);
+        Map<String, String> inOneGo = assign(new StoryBook(new MapMemory()), texts);
 
         assign(book, texts.subList(0, 100));
         Map<String, String> goneOn = assign(new StoryBook(notes), texts);
@@ -179,7 +155,10 @@ class StoryBookTest {
     private static Map<String, String> assign(StoryBook book, List<String> texts) {
         Map<String, String> stories = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            stories.put("article-" + i, book.story("article-" + i, Sketch.of(texts.get(i))));
+            stories.put(
+                    "article-" + i,
+                    book.place("article-" + i, Fingerprint.of("", texts.get(i), null))
+                            .story());
         }
         return stories;
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             LabUrlsCommand.class,
             LabRobotsCommand.class,
             LabStanceCommand.class,
-            LabShiftsCommand.class
+            LabShiftsCommand.class,
+            LabStoriesCommand.class
         })
 final class LabCommand implements Runnable {
 

@@ -1,0 +1,90 @@
+package org.supplierscope.analysis.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// How much a term tells, by how common it is in a background of our own texts that ships with
+/// the program.
+///
+/// Nothing is learned from the stream, so the weight of a term is the same on every instance and
+/// after every replay.
+public final class Commonness {
+
+    /// The smoothing of the inverse document frequency: the background is small and of one trade,
+    /// so a term that it lacks is not taken for rarer than one in about twice as many texts.
+    private static final int TEXTS = 300;
+
+    private static final int LEAST = 3;
+    private static final Commonness SHIPPED = read();
+
+    private final Map<String, Double> shares;
+
+    private Commonness(Map<String, Double> shares) {
+        this.shares = Map.copyOf(shares);
+    }
+
+    /// The background that ships with the program.
+    static Commonness shipped() {
+        return SHIPPED;
+    }
+
+    /// From 0 (stands everywhere) to about 6.4 (stands nowhere in the background): ln of the
+    /// smoothed inverse share of texts.
+    double weight(String term) {
+        return Math.max(0, Math.log((TEXTS + 1) / (TEXTS * shares.getOrDefault(term, 0.0) + 0.5)));
+    }
+
+    /// Counts a background: lines of term, tab and share of the texts it stands in, for terms of
+    /// three texts or more.
+    ///
+    /// @param texts all in one language
+    public static List<String> learn(Collection<String> texts) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String text : texts) {
+            var terms = new TreeSet<String>();
+            Wording.of(text).forEach(term -> terms.add(term.text()));
+            terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue() >= LEAST)
+                .map(each -> each.getKey() + "\t" + Math.ceil(1e4 * each.getValue() / texts.size()) / 1e4)
+                .toList();
+    }
+
+    private static Commonness read() {
+        Map<String, Double> shares = new HashMap<>();
+        read("background.tsv", line -> {
+            int tab = line.indexOf('\t');
+            shares.merge(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)), Math::max);
+        });
+        read("everyday-words.txt", line -> {
+            Wording.of(line).forEach(word -> shares.put(word.text(), 1.0));
+        });
+        return new Commonness(shares);
+    }
+
+    private interface Line {
+        void read(String line);
+    }
+
+    private static void read(String name, Line each) {
+        try (InputStream in = Commonness.class.getResourceAsStream(name);
+                var lines = new BufferedReader(
+                        new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(each::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
