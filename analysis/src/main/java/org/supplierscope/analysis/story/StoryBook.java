@@ -138,8 +138,7 @@ public final class StoryBook {
     }
 
     private Place newPlace(String articleId, Fingerprint fingerprint) {
-        Set<String> otherEditions = new HashSet<>();
-        String original = original(fingerprint, otherEditions);
+        String original = original(fingerprint);
         if (original != null) {
             return new Place(page(original).place().story(), original);
         }
@@ -147,10 +146,8 @@ public final class StoryBook {
         var sameEvent = new SameEvent(fingerprint.gist());
         Fit best = new Fit(articleId, SAME_STORY, 0);
         for (String story : candidates(fingerprint.gist(), terms)) {
-            if (!otherEditions.contains(story)) {
-                Fit fit = fit(story, fingerprint, sameEvent);
-                best = fit.value() > best.value() ? fit : best;
-            }
+            Fit fit = fit(story, fingerprint, sameEvent);
+            best = fit.value() > best.value() ? fit : best;
         }
         String story = best.story();
         Telling known = memory.telling(story);
@@ -164,10 +161,8 @@ public final class StoryBook {
         return Objects.requireNonNull(memory.page(articleId), "a lead to an article that is not remembered");
     }
 
-    /// The article whose text this one copies. A text that shares most of its words with an
-    /// earlier one but gives other figures is another edition of it, such as a monthly report,
-    /// and not of its story.
-    private @Nullable String original(Fingerprint fingerprint, Set<String> otherEditions) {
+    /// The article whose text this one copies.
+    private @Nullable String original(Fingerprint fingerprint) {
         Sketch sketch = fingerprint.sketch();
         Set<String> seen = new HashSet<>();
         String best = null;
@@ -177,13 +172,9 @@ public final class StoryBook {
             if (candidate == null || !seen.add(candidate)) {
                 continue;
             }
-            Page page = page(candidate);
-            double share = sketch.containment(page.fingerprint().sketch());
-            if (share > COPY
-                    && SameEvent.figuresDiffer(
-                            fingerprint.gist(), page.fingerprint().gist())) {
-                otherEditions.add(page.place().story());
-            } else if (share > most) {
+            Fingerprint other = page(candidate).fingerprint();
+            double share = sketch.containment(other.sketch());
+            if (share > most && !SameEvent.figuresDiffer(fingerprint.gist(), other.gist())) {
                 most = share;
                 best = candidate;
             }
@@ -216,12 +207,21 @@ public final class StoryBook {
         double sum = 0;
         for (String member : telling.members()) {
             Fingerprint other = page(member).fingerprint();
+            if (otherEdition(fingerprint, other)) {
+                return new Fit(story, 0, 0);
+            }
             double likelihood = sameEvent.likelihood(other.gist(), fingerprint.daysApart(other));
             most = Math.max(most, likelihood);
             sum += likelihood;
         }
         sum *= (double) telling.size() / telling.members().size();
         return new Fit(story, 0.5 * most + 0.5 * sum / Math.sqrt(telling.cohesion()), sum);
+    }
+
+    /// Whether two texts share most of their words but give other figures, as the reports of two months do:
+    /// then neither is the other's copy, nor do they tell of one event.
+    private static boolean otherEdition(Fingerprint one, Fingerprint other) {
+        return one.sketch().containment(other.sketch()) > COPY && SameEvent.figuresDiffer(one.gist(), other.gist());
     }
 
     private void index(String story, Gist gist, List<Integer> terms) {
