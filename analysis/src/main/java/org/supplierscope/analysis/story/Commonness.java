@@ -50,7 +50,7 @@ public final class Commonness {
     /// From 0 (stands everywhere) to about 6.4 (stands nowhere in the background): ln of the
     /// smoothed inverse share of texts.
     double weight(String term) {
-        return Math.max(0, Math.log((TEXTS + 1) / (TEXTS * shares.getOrDefault(term, 0.0) + 0.5)));
+        return Math.max(0, Math.log((TEXTS + 0.5) / (TEXTS * shares.getOrDefault(term, 0.0) + 0.5)));
     }
 
     /// Counts a background: lines of term, tab and share of the texts it stands in, for terms of

@@ -1,0 +1,26 @@
+package org.supplierscope.analysis.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommonnessTest {
+
+    @Test
+    void countsTheShareOfTextsThatATermStandsIn() {
+        List<String> texts = List.of("rain fell", "Rain and rain", "rainy day", "it rained");
+
+        assertThat(Commonness.learn(texts)).containsExactly("rain\t0.75");
+    }
+
+    @Test
+    void weighsWhatIsRareMoreThanWhatIsCommonAndEverydayWordsNotAtAll() {
+        Commonness shipped = Commonness.shipped();
+
+        assertThat(shipped.weight("the")).isZero();
+        assertThat(shipped.weight("never-seen")).isGreaterThan(shipped.weight("wafer"));
+        assertThat(shipped.weight("largan")).as("a firm that is followed").isLessThan(shipped.weight("never-seen"));
+        assertThat(shipped.weight("wafer")).isPositive();
+    }
+}
