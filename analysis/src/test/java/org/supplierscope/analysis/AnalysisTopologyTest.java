@@ -272,7 +272,7 @@ class AnalysisTopologyTest {
         stream.forEach(this::arrives);
         List<String> expected = places(insights.readValuesToList());
 
-        try (var other = new TopologyTestDriver(AnalysisTopology.of(READER, partitions), settings)) {
+        try (var other = new TopologyTestDriver(AnalysisTopology.of(() -> READER, partitions), settings)) {
             TestInputTopic<byte[], byte[]> in = other.createInputTopic(
                     IngestTopics.ARTICLES.name(), new ByteArraySerializer(), new ByteArraySerializer());
             TestOutputTopic<String, Insight> out = other.createOutputTopic(

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.KnownName;
 import org.supplierscope.analysis.catalogue.Supplier;
-import org.supplierscope.analysis.catalogue.SupplierName;
 
 /// How much a term tells, by how common it is in a background of our own texts that ships with
 /// the program.
@@ -77,7 +77,7 @@ public final class Commonness {
             shares.merge(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)), Math::max);
         });
         for (Supplier supplier : Catalogue.shipped().suppliers()) {
-            for (SupplierName name : supplier.names()) {
+            for (KnownName name : supplier.names()) {
                 Wording.of(name.text()).forEach(word -> shares.merge(word.text(), FOLLOWED, Math::max));
             }
         }

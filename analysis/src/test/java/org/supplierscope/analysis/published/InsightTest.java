@@ -122,6 +122,38 @@ class InsightTest {
     }
 
     @Test
+    void writesAndReadsTheGoldenFileWithVoices() throws IOException {
+        var narrows = INSIGHT.suppliers().getFirst();
+        var group = INSIGHT.groups().getFirst();
+        var told = new Insight(
+                INSIGHT.article(),
+                List.of(
+                        new SupplierStance(
+                                narrows.supplier(),
+                                narrows.name(),
+                                narrows.stance(),
+                                narrows.score(),
+                                narrows.confidence(),
+                                List.of(said(narrows.evidence().getFirst(), Voice.COMPANY))),
+                        INSIGHT.suppliers().getLast()),
+                List.of(new GroupStance(
+                        group.name(),
+                        group.stance(),
+                        List.of(said(group.evidence().getFirst(), Voice.UNNAMED)))),
+                INSIGHT.story(),
+                INSIGHT.model());
+        String golden = new String(golden("insight-v5.json"), UTF_8);
+
+        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", told), UTF_8))
+                .isEqualTo(golden);
+        assertThat(read(golden)).isEqualTo(told);
+    }
+
+    private static Evidence said(Evidence evidence, Voice voice) {
+        return new Evidence(evidence.sentence(), evidence.side(), evidence.cue(), voice);
+    }
+
+    @Test
     void readsARecordOfBeforeThemesAsOneWithoutAnyThatIsAboutItsSuppliers() throws IOException {
         Insight older = read(new String(golden(), UTF_8));
 
@@ -142,7 +174,8 @@ class InsightTest {
     @Test
     void writesAndReadsTheGoldenFileOfACopy() throws IOException {
         String first = "0123456789abcdef0123456789abcdef";
-        var copy = new Insight(INSIGHT.article(), INSIGHT.suppliers(), INSIGHT.groups(), first, INSIGHT.model(), List.of(), first);
+        var copy = new Insight(
+                INSIGHT.article(), INSIGHT.suppliers(), INSIGHT.groups(), first, INSIGHT.model(), List.of(), first);
         String golden = new String(golden("insight-v4.json"), UTF_8);
 
         assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", copy), UTF_8))
