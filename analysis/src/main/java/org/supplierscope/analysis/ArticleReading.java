@@ -17,7 +17,9 @@ import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.analysis.story.Fingerprint;
 import org.supplierscope.analysis.story.StoryRecords.Asked;
 import org.supplierscope.ingest.published.Article;
+import org.supplierscope.ingest.published.DeadLetterHead;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.JsonSerde;
 
 /// Reads an article for suppliers and stance, keeps the draft, and asks for the story.
 ///
@@ -34,6 +36,15 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
     /// Later than any revision: of an article that was deleted.
     private static final int GONE = Integer.MAX_VALUE;
 
+    /// The evidence of an article is part of it, so only what is almost too large can become too large.
+    private static final int LARGE = IngestTopics.MAX_RECORD_BYTES / 4;
+
+    /// The largest record, less the story and the frame: a larger one would be refused at every try, and the
+    /// stage would never get past it.
+    private static final int LARGEST_DRAFT = IngestTopics.MAX_RECORD_BYTES - 16 * 1024;
+
+    private static final JsonSerde<Draft> DRAFTS = JsonSerde.of(Draft.class);
+
     /// What came of a record.
     sealed interface Outcome {
 
@@ -45,8 +56,8 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
 
         /// It could not be read.
         ///
-        /// @param key as it came
-        /// @param value as it came
+        /// @param key as it came, unless it fits no letter
+        /// @param value as it came, unless it fits no letter
         @SuppressWarnings("ArrayRecordComponent") // handed on once
         record Dead(byte @Nullable [] key, byte @Nullable [] value) implements Outcome {}
     }
@@ -134,6 +145,14 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
         present("title", article.title());
         present("seen", article.seen());
         present("text", article.text());
+        Read read = read(article);
+        if (value.length > LARGE && DRAFTS.serializer().serialize("", read.draft()).length > LARGEST_DRAFT) {
+            throw new IllegalArgumentException("what was read of it is larger than " + LARGEST_DRAFT + " bytes");
+        }
+        return read;
+    }
+
+    private Read read(Article article) {
         StanceReader current = reader.get();
         if (!article.tellsNews()) {
             // A list of headlines or a wall tells no course, and is no copy of another article.
@@ -153,12 +172,16 @@ final class ArticleReading implements Processor<byte[], byte[], String, ArticleR
 
     private void bury(Record<byte[], byte[]> record, Throwable problem) {
         String reason = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
-        var dead = record.withKey("").withValue((Outcome) new Outcome.Dead(record.key(), record.value()));
-        dead.headers().add("reason", reason.getBytes(UTF_8));
-        dead.headers().add("stage", "analysis".getBytes(UTF_8));
-        context.recordMetadata()
-                .ifPresent(at -> dead.headers()
-                        .add("origin", (at.topic() + "-" + at.partition() + "@" + at.offset()).getBytes(UTF_8)));
+        String origin = context.recordMetadata()
+                .map(at -> at.topic() + "-" + at.partition() + "@" + at.offset())
+                .orElse("");
+        byte[] key = record.key();
+        byte[] value = record.value();
+        int size = (key == null ? 0 : key.length) + (value == null ? 0 : value.length);
+        var head = DeadLetterHead.of(reason, "analysis", origin, size);
+        Outcome letter = new Outcome.Dead(head.key(key), head.value(value));
+        var dead = record.withKey("").withValue(letter);
+        head.addTo(dead.headers());
         context.forward(dead);
     }
 }

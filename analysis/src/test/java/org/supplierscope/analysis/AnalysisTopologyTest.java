@@ -425,4 +425,21 @@ class AnalysisTopologyTest {
 
         assertThat(insights.readValue().article().text()).hasSameSizeAs(text);
     }
+
+    /// Row K1 of the reliability list: no topic would take it, and the stage would try for ever.
+    @Test
+    void buriesAnArticleThatWouldFitNoInsight() {
+        String text = "Lenses are sold to phone makers. ".repeat(300_000);
+        Article article = article(1, 1, "Long", text).withVerdict(PageVerdict.NOT_AN_ARTICLE, "a list");
+
+        arrives(article);
+        arrives(article(2, 1, "Title", "Text"));
+
+        TestRecord<byte[], byte[]> letter = dead.readRecord();
+        assertThat(header(letter, "reason")).contains("larger than");
+        assertThat(header(letter, "left-out")).isEqualTo(Integer.toString(json(article).length + 32));
+        assertThat(letter.key()).isEqualTo(id(1).getBytes(UTF_8));
+        assertThat(letter.value()).isNull();
+        assertThat(insights.readKeyValuesToList()).extracting(each -> each.key).containsExactly(id(2));
+    }
 }

@@ -3,6 +3,7 @@ package org.supplierscope.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.supplierscope.search.index.DeadLetters;
 import org.supplierscope.search.index.InsightFollower;
 import org.supplierscope.search.index.InsightIndex;
 import org.supplierscope.search.index.SourceBoard;
@@ -20,6 +21,7 @@ public final class SearchStage implements AutoCloseable {
     private final SourceBoard sources;
     private final SourceCommands sourceCommands;
     private final SourceRefusals sourceRefusals;
+    private final DeadLetters deadLetters;
     private final ArticleSearch articles;
 
     /// @param indexFolder where this process keeps its index; made anew from Kafka when lost
@@ -32,6 +34,7 @@ public final class SearchStage implements AutoCloseable {
         this.sources = new SourceBoard(bootstrapServers);
         this.sourceCommands = new SourceCommands(bootstrapServers);
         this.sourceRefusals = new SourceRefusals(bootstrapServers);
+        this.deadLetters = new DeadLetters(bootstrapServers);
         this.articles = new ArticleSearch(index);
     }
 
@@ -40,6 +43,7 @@ public final class SearchStage implements AutoCloseable {
         follower.start();
         sources.start();
         sourceRefusals.start();
+        deadLetters.start();
     }
 
     /// Completes when everything that was on the topics at the start can be found.
@@ -67,10 +71,16 @@ public final class SearchStage implements AutoCloseable {
         return sourceRefusals;
     }
 
+    /// What the stages could not read lately.
+    public DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
     /// Stops following and makes the index safe.
     @Override
     public void close() throws IOException {
         sourceCommands.close();
+        deadLetters.close();
         sourceRefusals.close();
         sources.close();
         follower.close();

@@ -59,9 +59,8 @@ public final class AnalysisTopics {
                             Long.toString(Duration.ofDays(7).toMillis()),
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(IngestTopics.MAX_RECORD_BYTES)));
 
-    /// Records of `articles.v1` that could not be read: the bytes as they came, with headers `reason`, `stage`
-    /// and
-    /// `origin` (topic, partition and offset).
+    /// Records of `articles.v1` that could not be read: the bytes as they came, with the headers of
+    /// [org.supplierscope.ingest.published.DeadLetterHead].
     public static final Topic<byte[], byte[]> ARTICLES_DEAD = new Topic<>(
             "articles.v1.dead",
             Serdes.ByteArray(),

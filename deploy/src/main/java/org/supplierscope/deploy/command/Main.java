@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             SuppliersCommand.class,
             ImportCommand.class,
             ArchiveCommand.class,
+            DeadLettersCommand.class,
             LabCommand.class,
             BenchCommand.class
         },

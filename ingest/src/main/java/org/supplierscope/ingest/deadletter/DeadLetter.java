@@ -4,16 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.supplierscope.ingest.published.DeadLetterHead;
 
-/// A record as it is set aside, with the headers that the topics ending in `.dead` promise.
+/// A record as it is set aside, in the form that the topics ending in `.dead` promise: [DeadLetterHead].
 public final class DeadLetter {
-
-    /// Characters; a reason is a sentence, but may quote what it is about.
-    private static final int LONGEST_REASON = 1000;
 
     private DeadLetter() {}
 
-    /// The bytes as they came, with headers `reason`, `stage` and `origin` (topic, partition and offset).
+    /// The bytes as they came, with reason, stage and origin. Bytes that fit no letter are left out.
     ///
     /// @param topic where to
     /// @param record what cannot be worked on
@@ -21,12 +19,13 @@ public final class DeadLetter {
     /// @param reason for people; cut after a thousand characters
     public static ProducerRecord<String, byte[]> of(
             String topic, ConsumerRecord<String, byte[]> record, String stage, String reason) {
-        var letter = new ProducerRecord<>(topic, record.key(), record.value());
-        String shown = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
         String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
-        letter.headers().add("reason", shown.getBytes(UTF_8));
-        letter.headers().add("stage", stage.getBytes(UTF_8));
-        letter.headers().add("origin", origin.getBytes(UTF_8));
+        byte[] key = record.key() == null ? new byte[0] : record.key().getBytes(UTF_8);
+        int size = key.length + (record.value() == null ? 0 : record.value().length);
+        DeadLetterHead head = DeadLetterHead.of(reason, stage, origin, size);
+        var letter = new ProducerRecord<String, byte[]>(
+                topic, head.key(key) == null ? null : record.key(), head.value(record.value()));
+        head.addTo(letter.headers());
         return letter;
     }
 }

@@ -39,9 +39,8 @@ public final class IngestTopics {
     public static final Topic<String, SourceStatus> SOURCES =
             new Topic<>("sources.v1", Serdes.String(), JsonSerde.of(SourceStatus.class), compacted());
 
-    /// Pages that could not be turned into articles: the bytes as they came, with headers `reason`, `stage` and
-    /// `origin`
-    /// (topic, partition and offset).
+    /// Pages that could not be turned into articles: the bytes as they came, with the headers of
+    /// [DeadLetterHead].
     public static final Topic<String, byte[]> PAGES_DEAD =
             new Topic<>("pages.v1.dead", Serdes.String(), Serdes.ByteArray(), kept(90));
 
@@ -49,8 +48,7 @@ public final class IngestTopics {
     public static final Topic<String, SourceCommand> SOURCE_COMMANDS =
             new Topic<>("source-commands.v1", Serdes.String(), JsonSerde.of(SourceCommand.class), kept(7));
 
-    /// Commands that could not be followed: the bytes as they came, with headers `reason`, `stage` and
-    /// `origin`.
+    /// Commands that could not be followed: the bytes as they came, with the headers of [DeadLetterHead].
     public static final Topic<String, byte[]> SOURCE_COMMANDS_DEAD =
             new Topic<>("source-commands.v1.dead", Serdes.String(), Serdes.ByteArray(), kept(90));
 

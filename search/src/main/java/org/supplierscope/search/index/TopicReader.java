@@ -22,6 +22,11 @@ final class TopicReader {
 
     /// A consumer of committed records, all partitions assigned, no position set.
     static Consumer<String, byte[]> open(String bootstrapServers, String topic) {
+        return open(bootstrapServers, List.of(topic));
+    }
+
+    /// The same for several topics.
+    static Consumer<String, byte[]> open(String bootstrapServers, List<String> topics) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -29,7 +34,9 @@ final class TopicReader {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, IngestTopics.MAX_RECORD_BYTES);
         var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.assign(partitions(consumer, topic));
+        consumer.assign(topics.stream()
+                .flatMap(topic -> partitions(consumer, topic).stream())
+                .toList());
         return consumer;
     }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.search.index.DeadLetters.DeadLetter;
 import org.supplierscope.search.index.SourceCommands.CommandNotSentException;
 import org.supplierscope.search.index.SourceRefusals.Refusal;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
@@ -41,6 +42,11 @@ public class SourcesPageResource {
 
     private static final int MOST_REFUSALS = 10;
 
+    /// What could not be read is looked after in days rather than minutes.
+    private static final Duration LETTERS_SHOWN = Duration.ofDays(1);
+
+    private static final int MOST_LETTERS = 10;
+
     private final SearchGate search;
     private final SourceDesk desk;
     private final Clock clock;
@@ -62,6 +68,7 @@ public class SourcesPageResource {
         static native TemplateInstance sources(
                 List<SourceView> sources,
                 List<Refusal> refusals,
+                List<DeadLetter> letters,
                 @Nullable String said,
                 @Nullable String problem,
                 SourceRequest form);
@@ -133,6 +140,11 @@ public class SourcesPageResource {
                 .filter(refusal -> refusal.refused().isAfter(since))
                 .limit(MOST_REFUSALS)
                 .toList();
-        return Templates.sources(views, refusals, said, problem, form);
+        Instant yesterday = clock.instant().minus(LETTERS_SHOWN);
+        List<DeadLetter> letters = search.stage().deadLetters().all().stream()
+                .filter(letter -> !letter.replayed() && letter.written().isAfter(yesterday))
+                .limit(MOST_LETTERS)
+                .toList();
+        return Templates.sources(views, refusals, letters, said, problem, form);
     }
 }
