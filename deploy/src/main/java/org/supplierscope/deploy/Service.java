@@ -163,6 +163,7 @@ public class Service implements QuarkusApplication {
                 config.analysis().threads(),
                 partitions,
                 reader::get));
+        readiness.asks(stage::troubles);
         stage.start();
         return stage.ready();
     }

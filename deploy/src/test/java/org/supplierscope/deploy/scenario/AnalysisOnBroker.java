@@ -68,9 +68,10 @@ abstract class AnalysisOnBroker {
         try (var topics = new TopicSetup(broker.bootstrapServers())) {
             topics.ensure(IngestTopics.ALL, 1);
             topics.ensure(AnalysisTopics.ALL, 1);
+            topics.ensure(List.of(AnalysisTopics.ARTICLES_REREAD), 1);
         }
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()));
-        analysis = new AnalysisStage(broker.bootstrapServers(), "test-0", temp.resolve("streams"), 1, 1, READER);
+        analysis = new AnalysisStage(broker.bootstrapServers(), "test-0", temp.resolve("streams"), 1, 1, () -> READER);
         analysis.start();
         analysis.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
