@@ -56,7 +56,8 @@ class AnalysisFaultsTest extends AnalysisOnBroker {
         }
         waits.sort(null);
         System.out.println("AnalysisFaultsTest: poison and neighbour were out after " + waits);
-        assertThat(waits.get(ROUNDS / 2)).as("the median").isLessThan(Duration.ofSeconds(1));
+        // What waits for a time-out or a retry is slow every time; a busy machine is not.
+        assertThat(waits.getFirst()).isLessThan(Duration.ofSeconds(1));
         assertThat(letters().subList(letters, letters().size())).hasSize(ROUNDS).allSatisfy(letter -> {
             assertThat(letter.head().stage()).isEqualTo("analysis");
             assertThat(letter.head().reason()).startsWith("cannot read Article");
