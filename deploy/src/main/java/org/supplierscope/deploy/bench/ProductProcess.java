@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ProductProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready: (http://localhost:\\d+)/");
+    private static final String STARTED = "Supplierscope is ready";
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -73,6 +74,17 @@ final class ProductProcess implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IOException("the product did not become ready; it said:\n" + Files.readString(output));
+    }
+
+    /// Waits until it says that it is ready, also when it serves no pages.
+    void awaitStarted() throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(output, StandardCharsets.UTF_8).contains(STARTED)) {
+            if (System.nanoTime() > until || !process.isAlive()) {
+                throw new IOException("the product did not become ready; it said:\n" + Files.readString(output));
+            }
+            Thread.sleep(100);
+        }
     }
 
     /// The most memory it has held so far, in MiB; null where the system does not tell.

@@ -17,6 +17,7 @@ final class Prose {
     private static final List<String> WHAT = words("what");
     private static final List<String> WHERE = words("where");
     private static final List<String> WHY = words("why");
+    private static final List<String> COURSES = words("course");
 
     private Prose() {}
 
@@ -46,6 +47,11 @@ final class Prose {
                     .append(". ");
         }
         return paragraph.toString().strip();
+    }
+
+    /// A sentence that tells a course of a supplier.
+    static String course(String supplier, Random random) {
+        return any(COURSES, random).replace("{}", supplier);
     }
 
     private static String any(List<String> words, Random random) {

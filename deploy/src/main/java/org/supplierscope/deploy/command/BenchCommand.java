@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.deploy.bench.AnalysisBench;
 import org.supplierscope.deploy.bench.CrawlBench;
 import org.supplierscope.deploy.bench.LocalWeb;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measure the product on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = BenchCommand.Crawl.class)
+        subcommands = {BenchCommand.Crawl.class, BenchCommand.Analysis.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -94,6 +95,43 @@ final class BenchCommand implements Runnable {
                             plan, kills, rounds, folder, spec.commandLine().getOut())
                     .run();
             return clean ? 0 : 1;
+        }
+    }
+
+    /// Reads generated articles.
+    @Command(
+            name = "analysis",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Read generated articles by the classes of the analysis stage, on one thread and without Kafka,",
+                "and tell what each step costs. Takes about a minute."
+            })
+    static final class Analysis implements Callable<Integer> {
+
+        @Option(names = "--articles", paramLabel = "N", defaultValue = "200", description = "Articles a round (200).")
+        private int articles = 200;
+
+        @Option(names = "--words", paramLabel = "N", defaultValue = "600", description = "Words an article (600).")
+        private int words = 600;
+
+        @Option(names = "--rounds", paramLabel = "N", defaultValue = "15", description = "Rounds that count (15).")
+        private int rounds = 15;
+
+        @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Fixes the articles (1).")
+        private long seed = 1;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            if (articles < 1 || words < 1 || rounds < 1) {
+                throw new ParameterException(spec.commandLine(), "The numbers must be positive.");
+            }
+            new AnalysisBench(articles, words, rounds, seed, spec.commandLine().getOut()).run();
+            return 0;
         }
     }
 }

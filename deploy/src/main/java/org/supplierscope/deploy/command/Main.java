@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             ArchiveCommand.class,
             DeadLettersCommand.class,
             LabCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            SoakCommand.class
         },
         footer = {
             "",

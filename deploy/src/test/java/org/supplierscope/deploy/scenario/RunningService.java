@@ -55,6 +55,12 @@ public final class RunningService implements AutoCloseable {
     /// Runs a command to its end, with something on its standard input.
     public static Ended run(Path folder, Map<String, String> environment, String input, String... arguments)
             throws IOException, InterruptedException {
+        return run(PATIENCE, folder, environment, input, arguments);
+    }
+
+    /// The same with a patience of its own.
+    static Ended run(Duration patience, Path folder, Map<String, String> environment, String input, String... arguments)
+            throws IOException, InterruptedException {
         Path in = Files.writeString(folder.resolve("in.txt"), input);
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -63,7 +69,8 @@ public final class RunningService implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IOException("the command did not end: " + String.join(" ", arguments));
         }
