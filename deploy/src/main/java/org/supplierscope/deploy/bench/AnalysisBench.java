@@ -17,7 +17,7 @@ import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.Reading;
 import org.supplierscope.analysis.stance.StanceReader;
-import org.supplierscope.analysis.story.Sketch;
+import org.supplierscope.analysis.story.Fingerprint;
 import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.IngestTopics;
 
@@ -34,6 +34,7 @@ public final class AnalysisBench {
     private final List<Article> articles;
     private final StanceReader reader;
     private final MentionFinder finder;
+    private final MentionFinder themes;
     private int sink;
 
     /// A step, done once for each article in a round.
@@ -68,7 +69,8 @@ public final class AnalysisBench {
                 .toList();
         Catalogue catalogue = Catalogue.shipped();
         this.reader = new StanceReader(catalogue);
-        this.finder = new MentionFinder(catalogue);
+        this.finder = MentionFinder.ofSuppliers(catalogue);
+        this.themes = MentionFinder.ofThemes(catalogue);
     }
 
     /// Measures and prints.
@@ -82,8 +84,11 @@ public final class AnalysisBench {
         Map<String, Step> steps = new LinkedHashMap<>();
         steps.put("article from JSON", i -> article(records.get(i)).revision());
         steps.put("finding suppliers", i -> finder.find(folded(passages.get(i))).size());
+        steps.put("finding themes", i -> themes.find(folded(passages.get(i))).size());
         steps.put("reading", i -> reader.read(passages.get(i)).suppliers().size());
-        steps.put("story sketch", i -> Sketch.of(articles.get(i).text()).hashes().length);
+        steps.put(
+                "fingerprint for the story",
+                i -> fingerprint(articles.get(i)).sketch().hashes().length);
         steps.put("draft and insight to JSON", i -> json(insights.get(i)).length + json(insights.get(i)).length);
         steps.put("draft from JSON", i -> insight(drafts.get(i)).story().length());
         Map<String, Cost> costs = new LinkedHashMap<>();
@@ -93,11 +98,14 @@ public final class AnalysisBench {
 
     private void print(Map<String, Cost> costs) {
         Map<String, Cost> shown = new LinkedHashMap<>();
-        Cost finding = costs.getOrDefault("finding suppliers", new Cost(0, 0));
+        Cost suppliers = costs.getOrDefault("finding suppliers", new Cost(0, 0));
+        Cost named = costs.getOrDefault("finding themes", new Cost(0, 0));
         costs.forEach((name, cost) -> {
-            // The reader finds the suppliers itself, so what is left is the rest of it.
+            // The reader finds suppliers and themes itself, so what is left is the rest of it.
             boolean whole = name.equals("reading");
-            shown.put(whole ? "sentences, grammar and stance" : name, whole ? cost.less(finding) : cost);
+            shown.put(
+                    whole ? "sentences, grammar and stance" : name,
+                    whole ? cost.less(suppliers).less(named) : cost);
         });
         double all = shown.values().stream().mapToDouble(Cost::nanos).sum();
         double bytes = shown.values().stream().mapToDouble(Cost::bytes).sum();
@@ -166,6 +174,10 @@ public final class AnalysisBench {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
 
+    private static Fingerprint fingerprint(Article article) {
+        return Fingerprint.of(article.title(), article.text(), article.eventTime());
+    }
+
     private static FoldedText folded(Passage passage) {
         return new FoldedText(passage.title() + "\n" + passage.text());
     }
@@ -175,7 +187,8 @@ public final class AnalysisBench {
     }
 
     private Insight insight(Article article, Reading reading) {
-        return new Insight(article, reading.suppliers(), reading.groups(), article.id(), reader.model());
+        return new Insight(
+                article, reading.suppliers(), reading.groups(), article.id(), reader.model(), reading.themes());
     }
 
     private static Article article(byte[] json) {
