@@ -6,9 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import org.supplierscope.search.index.DeadLetters;
 import org.supplierscope.search.index.InsightFollower;
 import org.supplierscope.search.index.InsightIndex;
+import org.supplierscope.search.index.ShiftBoard;
 import org.supplierscope.search.index.SourceBoard;
 import org.supplierscope.search.index.SourceCommands;
 import org.supplierscope.search.index.SourceRefusals;
+import org.supplierscope.search.index.TimelineBoard;
 import org.supplierscope.search.query.ArticleSearch;
 
 /// The front door of search: keeps an index up with `insights.v1` and answers from it.
@@ -22,6 +24,8 @@ public final class SearchStage implements AutoCloseable {
     private final SourceCommands sourceCommands;
     private final SourceRefusals sourceRefusals;
     private final DeadLetters deadLetters;
+    private final TimelineBoard timelines;
+    private final ShiftBoard shifts;
     private final ArticleSearch articles;
 
     /// @param indexFolder where this process keeps its index; made anew from Kafka when lost
@@ -35,6 +39,8 @@ public final class SearchStage implements AutoCloseable {
         this.sourceCommands = new SourceCommands(bootstrapServers);
         this.sourceRefusals = new SourceRefusals(bootstrapServers);
         this.deadLetters = new DeadLetters(bootstrapServers);
+        this.timelines = new TimelineBoard(bootstrapServers);
+        this.shifts = new ShiftBoard(bootstrapServers);
         this.articles = new ArticleSearch(index);
     }
 
@@ -44,6 +50,8 @@ public final class SearchStage implements AutoCloseable {
         sources.start();
         sourceRefusals.start();
         deadLetters.start();
+        timelines.start();
+        shifts.start();
     }
 
     /// Completes when everything that was on the topics at the start can be found.
@@ -76,9 +84,21 @@ public final class SearchStage implements AutoCloseable {
         return deadLetters;
     }
 
+    /// Suppliers' courses over time.
+    public TimelineBoard timelines() {
+        return timelines;
+    }
+
+    /// Their shifts of course.
+    public ShiftBoard shifts() {
+        return shifts;
+    }
+
     /// Stops following and makes the index safe.
     @Override
     public void close() throws IOException {
+        shifts.close();
+        timelines.close();
         sourceCommands.close();
         deadLetters.close();
         sourceRefusals.close();

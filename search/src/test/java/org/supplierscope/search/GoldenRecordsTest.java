@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.analysis.published.AnalysisTopics;
+import org.supplierscope.analysis.published.StrategyShift;
 import org.supplierscope.ingest.published.IngestTopics;
 import org.supplierscope.ingest.published.Topic;
 import org.supplierscope.search.index.InsightDocument;
@@ -49,5 +50,18 @@ class GoldenRecordsTest {
             assertThat(status.name()).isNotBlank();
             assertThat(status.feed().isAbsolute()).isTrue();
         });
+    }
+
+    @Test
+    void readsEveryVersionOfShiftTheirRevocationsAndTimelines() throws IOException {
+        assertThat(everyVersion("analysis/shift", AnalysisTopics.SHIFTS))
+                .isNotEmpty()
+                .noneMatch(StrategyShift::revoked);
+        assertThat(everyVersion("analysis/shift-revoked", AnalysisTopics.SHIFTS))
+                .isNotEmpty()
+                .allMatch(StrategyShift::revoked);
+        assertThat(everyVersion("analysis/timeline", AnalysisTopics.STRATEGIES))
+                .isNotEmpty()
+                .allSatisfy(timeline -> assertThat(timeline.months()).isNotEmpty());
     }
 }
