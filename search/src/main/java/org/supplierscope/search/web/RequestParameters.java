@@ -86,7 +86,7 @@ public final class RequestParameters {
         }
     }
 
-    private static int number(String name, @Nullable String text, int usual, int most) throws WrongParameterException {
+    static int number(String name, @Nullable String text, int usual, int most) throws WrongParameterException {
         if (text == null || text.isBlank()) {
             return usual;
         }

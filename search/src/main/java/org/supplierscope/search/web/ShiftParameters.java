@@ -1,0 +1,97 @@
+package org.supplierscope.search.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.search.index.ShiftBoard;
+import org.supplierscope.search.query.SearchRequest;
+import org.supplierscope.search.web.RequestParameters.WrongParameterException;
+
+/// The query string of shifts, which page and API share. Everything arrives as text, so that a
+/// wrong value gets our message.
+public final class ShiftParameters {
+
+    /// Id of the supplier.
+    @QueryParam("supplier")
+    @Nullable
+    String supplier;
+
+    /// Id of the theme.
+    @QueryParam("theme")
+    @Nullable
+    String theme;
+
+    /// Detected then or later: a day in UTC, or an instant.
+    @QueryParam("since")
+    @Nullable
+    String since;
+
+    /// `true` for those that were taken back too.
+    @QueryParam("revoked")
+    @Nullable
+    String revoked;
+
+    /// How many to pass over.
+    @QueryParam("offset")
+    @Nullable
+    String offset;
+
+    /// How many at most.
+    @QueryParam("limit")
+    @Nullable
+    String limit;
+
+    /// What is asked for.
+    ///
+    /// @param filter which shifts
+    /// @param offset how many of them to pass over, from 0
+    /// @param limit how many at most, from 0
+    record Page(ShiftBoard.Filter filter, int offset, int limit) {
+
+        <T> List<T> of(List<T> found) {
+            int begin = Math.min(found.size(), offset);
+            return found.subList(begin, Math.min(found.size(), begin + limit));
+        }
+    }
+
+    Page page(int usualLimit) throws WrongParameterException {
+        return new Page(
+                new ShiftBoard.Filter(said(supplier), said(theme), since(), revoked()),
+                RequestParameters.number("offset", offset, 0, SearchRequest.MAX_DEPTH),
+                RequestParameters.number("limit", limit, usualLimit, SearchRequest.MAX_LIMIT));
+    }
+
+    private @Nullable Instant since() throws WrongParameterException {
+        String text = said(since);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new WrongParameterException(
+                    "'since' must be a day such as 2026-03-01, or an instant such as 2026-03-01T08:00:00Z, not '" + text
+                            + "'");
+        }
+    }
+
+    private boolean revoked() throws WrongParameterException {
+        String text = said(revoked);
+        return switch (text == null ? "false" : text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new WrongParameterException("'revoked' must be true or false, not '" + text + "'");
+        };
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
