@@ -102,6 +102,40 @@ abstract class NewsroomScenario {
     }
 
     @Test
+    void tellsASuppliersCourseOverTimeWithItsUncertainty() throws Exception {
+        allArticles(api());
+
+        JsonNode course = Waiting.until(PROMISED, "a course over time", () -> {
+            JsonNode answer = api().json("/api/v1/suppliers/largan-precision/strategy");
+            return answer.path("months").isEmpty() ? null : answer;
+        });
+
+        JsonNode last = course.path("months").get(course.path("months").size() - 1);
+        assertThat(last.path("month").asText()).matches("\\d{4}-\\d{2}");
+        assertThat(last.path("stories").asInt()).isPositive();
+        assertThat(last.path("low").asDouble()).isLessThan(last.path("high").asDouble());
+        assertThat(api().get("/suppliers/largan-precision").body())
+                .contains(
+                        "Course over time",
+                        "<td><time datetime=\"" + last.path("month").asText());
+    }
+
+    @Test
+    void answersAWrongQuestionAboutCoursesWithAProblem() throws Exception {
+        HttpResponse<String> since = api().get("/api/v1/shifts?since=yesterday");
+        HttpResponse<String> nobody = api().get("/api/v1/suppliers/nobody/strategy");
+
+        assertThat(since.statusCode()).isEqualTo(400);
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(List.of(since, nobody))
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json"));
+        assertThat(api().get("/suppliers/nobody").statusCode()).isEqualTo(404);
+        assertThat(api().get("/shifts?since=yesterday").statusCode()).isEqualTo(400);
+        assertThat(api().get("/shifts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void answersABadQueryWithAProblemThatNamesThePlace() throws Exception {
         HttpResponse<String> answer = api().get("/api/v1/articles?q=%22never%20closed");
 

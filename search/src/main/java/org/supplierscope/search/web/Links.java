@@ -26,6 +26,42 @@ final class Links {
         return "/articles/" + encoded(id).replace("+", "%20");
     }
 
+    /// A supplier's page; null for its course as a whole.
+    static String supplier(String id, @Nullable String theme) {
+        return supplier(id, "", theme);
+    }
+
+    /// A supplier's course over time, below the root of the API.
+    static String strategy(String id, @Nullable String theme) {
+        return supplier(id, "/strategy", theme);
+    }
+
+    /// The page of shifts, and their address below the root of the API.
+    static String shifts(
+            @Nullable String supplier,
+            @Nullable String theme,
+            @Nullable String since,
+            boolean revoked,
+            @Nullable String limit,
+            int offset) {
+        var link = new StringBuilder("/shifts");
+        add(link, "supplier", supplier);
+        add(link, "theme", theme);
+        add(link, "since", since);
+        add(link, "revoked", revoked ? "true" : null);
+        add(link, "limit", limit);
+        add(link, "offset", offset == 0 ? null : Integer.toString(offset));
+        return link.toString();
+    }
+
+    private static String supplier(String id, String end, @Nullable String theme) {
+        var link = new StringBuilder("/suppliers/")
+                .append(encoded(id).replace("+", "%20"))
+                .append(end);
+        add(link, "theme", theme);
+        return link.toString();
+    }
+
     private static void add(StringBuilder link, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             link.append(link.indexOf("?") < 0 ? '?' : '&')

@@ -109,6 +109,11 @@ public record SearchView(
                 null);
     }
 
+    /// Link to the chosen supplier's course over time; null when none is chosen.
+    public @Nullable String course() {
+        return supplier == null ? null : Links.supplier(supplier, null);
+    }
+
     private static List<Choice> suppliers(
             String query,
             @Nullable String chosen,

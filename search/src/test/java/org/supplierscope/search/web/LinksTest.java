@@ -26,4 +26,11 @@ class LinksTest {
     void encodesAnIdAsOneStepOfAPath() {
         assertThat(Links.article("../a b?c#d")).isEqualTo("/articles/..%2Fa%20b%3Fc%23d");
     }
+
+    @Test
+    void leadsToASuppliersCourse() {
+        assertThat(Links.supplier("hoya", null)).isEqualTo("/suppliers/hoya");
+        assertThat(Links.supplier("a/b c", "R&D")).isEqualTo("/suppliers/a%2Fb%20c?theme=R%26D");
+        assertThat(Links.strategy("hoya", "glass")).isEqualTo("/suppliers/hoya/strategy?theme=glass");
+    }
 }

@@ -46,6 +46,7 @@ class SearchViewTest {
         assertThat(view(5, 5).previous()).isNull();
         assertThat(view(5, 5).next()).isNull();
         assertThat(view(0, 0).first()).isZero();
+        assertThat(view(0, 0).course()).isNull();
     }
 
     @Test
@@ -72,6 +73,7 @@ class SearchViewTest {
         SearchView view = view(1, 1);
 
         assertThat(view.suppliers()).containsExactly(new Choice("Hoya", "", 3, "/?stance=precision", true));
+        assertThat(view.course()).isEqualTo("/suppliers/hoya");
         assertThat(view.stances())
                 .containsExactly(
                         new Choice("Precision", "precision", 0, "/?supplier=hoya", true),

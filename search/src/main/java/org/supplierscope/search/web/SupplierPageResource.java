@@ -1,0 +1,80 @@
+package org.supplierscope.search.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.supplierscope.search.SearchStage;
+import org.supplierscope.search.index.ShiftBoard;
+import org.supplierscope.search.query.QueryException;
+import org.supplierscope.search.query.SearchRequest;
+import org.supplierscope.search.query.SearchResult;
+
+/// The page of one supplier: its course over time, and its turns.
+@Path("/suppliers/{id}")
+@Produces(MediaType.TEXT_HTML)
+public class SupplierPageResource {
+
+    private final SearchGate search;
+    private final Clock clock;
+
+    /// @param search knows timelines, shifts and articles
+    /// @param clock tells how long ago the last story was
+    public SupplierPageResource(SearchGate search, Clock clock) {
+        this.search = search;
+        this.clock = clock;
+    }
+
+    /// The templates, checked at build time.
+    @CheckedTemplate(basePath = "PagesResource")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance supplier(SupplierView view);
+
+        static native TemplateInstance noSupplier();
+    }
+
+    /// The page.
+    ///
+    /// @param id the supplier's, in the catalogue
+    /// @param theme id of a theme; blank or null for the course as a whole
+    @GET
+    public Response supplier(@PathParam("id") String id, @QueryParam("theme") @Nullable String theme) {
+        SearchStage stage = search.stage();
+        SupplierView view = SupplierView.of(
+                id,
+                theme == null || theme.isBlank() ? null : theme.strip(),
+                articles(stage, id),
+                stage.timelines().of(id),
+                stage.shifts().find(new ShiftBoard.Filter(id, null, null, true)),
+                YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
+        return view == null
+                ? Response.status(Response.Status.NOT_FOUND)
+                        .entity(Templates.noSupplier())
+                        .build()
+                : Response.ok(Templates.supplier(view)).build();
+    }
+
+    /// How many articles name the supplier; null when none does.
+    private static SearchResult.@Nullable SupplierCount articles(SearchStage stage, String id) {
+        try {
+            var request = new SearchRequest("", id, null, SearchRequest.Order.NEWEST, 0, 0);
+            return stage.articles().search(request).suppliers().stream()
+                    .filter(named -> named.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+        } catch (QueryException e) {
+            throw new IllegalStateException("an empty query is no problem", e);
+        }
+    }
+}
