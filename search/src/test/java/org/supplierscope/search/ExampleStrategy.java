@@ -66,7 +66,7 @@ public final class ExampleStrategy {
 
     /// The turn of [#shift] as a timeline has it.
     public static TimelineTurn turn(StrategyShift shift, boolean told) {
-        return new TimelineTurn(shift.id(), shift.from(), shift.to(), shift.at(), shift.detected(), told);
+        return TimelineTurn.of(shift, told);
     }
 
     /// From breadth in 2017 to precision in 2020, with little said in between.

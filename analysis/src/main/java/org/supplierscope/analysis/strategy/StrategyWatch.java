@@ -90,13 +90,7 @@ public final class StrategyWatch {
     public StrategyTimeline timeline() {
         List<TimelineTurn> turns = ledger.known().stream()
                 .filter(known -> !known.shift().revoked())
-                .map(known -> new TimelineTurn(
-                        known.shift().id(),
-                        known.shift().from(),
-                        known.shift().to(),
-                        known.shift().at(),
-                        known.shift().detected(),
-                        known.told()))
+                .map(known -> TimelineTurn.of(known.shift(), known.told()))
                 .sorted(Comparator.comparing(TimelineTurn::at).thenComparing(TimelineTurn::shift))
                 .toList();
         return new StrategyTimeline(

@@ -60,7 +60,7 @@ class StrategyRecordsTest {
             List.of(
                     new TimelineMonth(YearMonth.of(2019, 6), -0.333, -0.9, 0.35, 1),
                     new TimelineMonth(YearMonth.of(2019, 7), 0.1, -0.55, 0.7, 2)),
-            List.of(new TimelineTurn(SHIFT.id(), SHIFT.from(), SHIFT.to(), AT, SHIFT.detected(), true)),
+            List.of(TimelineTurn.of(SHIFT, true)),
             "shifts-1");
 
     private static String golden(String name) throws IOException {

@@ -19,7 +19,8 @@ import org.supplierscope.analysis.published.TimelineTurn;
 /// @param to the course after
 /// @param at the day of the first story of the new course
 /// @param detected the day of the story that tipped it
-/// @param figures its confidence and stories in words; null for old news, which tells none
+/// @param oldNews whether it was found in news that was old when it was read, so that no shift was told
+/// @param figures its confidence and stories in words
 /// @param before sentences of the old course
 /// @param after sentences of the new one
 /// @param takenBack why it is taken back; null when it holds
@@ -32,7 +33,8 @@ public record TurnView(
         Stance to,
         String at,
         String detected,
-        @Nullable String figures,
+        boolean oldNews,
+        String figures,
         List<Sentence> before,
         List<Sentence> after,
         @Nullable String takenBack,
@@ -79,8 +81,8 @@ public record TurnView(
                 shift.to(),
                 dayOf(shift.at()),
                 dayOf(shift.detected()),
-                percent(shift.confidence()) + " likely, by "
-                        + (shift.stories() == 1 ? "one story" : shift.stories() + " independent stories"),
+                false,
+                figures(shift.confidence(), shift.stories()),
                 shift.before().stream().map(Sentence::of).toList(),
                 shift.after().stream().map(Sentence::of).toList(),
                 shift.reason(),
@@ -97,9 +99,10 @@ public record TurnView(
                 turn.to(),
                 dayOf(turn.at()),
                 dayOf(turn.detected()),
-                null,
-                List.of(),
-                List.of(),
+                true,
+                figures(turn.confidence(), turn.stories()),
+                turn.before().stream().map(Sentence::of).toList(),
+                turn.after().stream().map(Sentence::of).toList(),
                 null,
                 articles(timeline.supplier(), turn.at(), turn.detected()));
     }
@@ -126,6 +129,10 @@ public record TurnView(
 
     private static String articles(String supplier, Instant at, Instant detected) {
         return Links.search("published:" + dayOf(at) + ".." + dayOf(detected), supplier, null, null, 0);
+    }
+
+    private static String figures(double confidence, int stories) {
+        return percent(confidence) + " likely, by " + (stories == 1 ? "one story" : stories + " independent stories");
     }
 
     /// Nothing that was concluded is certain, so that no rounding says so.

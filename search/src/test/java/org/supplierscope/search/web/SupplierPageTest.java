@@ -89,10 +89,14 @@ class SupplierPageTest {
     }
 
     @Test
-    void tellsATurnThatWasFoundInOldNewsWithoutAShift() {
+    void tellsATurnThatWasFoundInOldNewsWithItsSentences() {
         RenderedPage page = page(List.of(timeline(false)), List.of());
 
-        assertThat(page.text()).contains("Found in old news").doesNotContain("Confidence", "No turn found");
+        assertThat(page.text())
+                .contains(
+                        "Confidence 93 % likely, by 4 independent stories",
+                        "Birch adds three lines for car cameras.", "Found in news that was old when it was read")
+                .doesNotContain("No turn found");
         assertThat(page.html()).contains("href=\"/?q=published%3A2019-07-18..2019-11-02&amp;supplier=birch\"");
     }
 
