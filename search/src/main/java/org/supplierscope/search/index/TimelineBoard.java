@@ -42,6 +42,13 @@ public final class TimelineBoard implements AutoCloseable {
                 .toList();
     }
 
+    /// The timelines of suppliers' courses as a whole.
+    public List<StrategyTimeline> whole() {
+        return timelines.all().stream()
+                .filter(timeline -> timeline.theme() == null)
+                .toList();
+    }
+
     @Override
     public void close() {
         timelines.close();

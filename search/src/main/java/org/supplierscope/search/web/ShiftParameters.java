@@ -66,6 +66,11 @@ public final class ShiftParameters {
                 RequestParameters.number("limit", limit, usualLimit, SearchRequest.MAX_LIMIT));
     }
 
+    /// Whether it asks for some of the shifts only.
+    boolean isNarrow() {
+        return said(supplier) != null || said(theme) != null || said(since) != null;
+    }
+
     private @Nullable Instant since() throws WrongParameterException {
         String text = said(since);
         if (text == null) {

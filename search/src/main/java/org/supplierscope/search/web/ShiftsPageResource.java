@@ -39,7 +39,11 @@ public class ShiftsPageResource {
     public Response shifts(@BeanParam ShiftParameters parameters) {
         try {
             ShiftParameters.Page page = parameters.page(PAGE);
-            var view = ShiftsView.of(parameters, page, search.stage().shifts().find(page.filter()));
+            var view = ShiftsView.of(
+                    parameters,
+                    page,
+                    search.stage().shifts().find(page.filter()),
+                    search.stage().timelines().whole());
             return Response.ok(Templates.shifts(view)).build();
         } catch (WrongParameterException e) {
             return Response.status(Response.Status.BAD_REQUEST)

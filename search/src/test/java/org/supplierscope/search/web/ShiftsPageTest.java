@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supplierscope.analysis.published.StrategyShift;
+import org.supplierscope.analysis.published.StrategyTimeline;
 import org.supplierscope.search.ExampleStrategy;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
@@ -16,7 +17,7 @@ class ShiftsPageTest {
     private final StrategyShift optics = ExampleStrategy.shift("birch", "optics", "2019-12-02");
 
     private ShiftsView view(List<StrategyShift> found) throws WrongParameterException {
-        return ShiftsView.of(parameters, parameters.page(20), found);
+        return ShiftsView.of(parameters, parameters.page(20), found, List.of());
     }
 
     @Test
@@ -73,11 +74,26 @@ class ShiftsPageTest {
 
     @Test
     void saysThatThereIsNoneAndWhatIsWrongWithARequest() throws WrongParameterException {
-        assertThat(RenderedPage.of("shifts", view(List.of())).text()).contains("0 turns", "No turn found.");
+        assertThat(RenderedPage.of("shifts", view(List.of())).text()).contains("0 turns", "No turn was told yet.");
 
         RenderedPage wrong = RenderedPage.of("shifts", ShiftsView.problem("'since' is <b>"));
 
         assertThat(wrong.html()).contains("These cannot be listed: &#39;since&#39; is &lt;b&gt;.");
-        assertThat(wrong.text()).doesNotContain("No turn found", "as JSON");
+        assertThat(wrong.text()).doesNotContain("No turn was told", "as JSON");
+    }
+
+    @Test
+    void listsTurnsFoundInOldNewsApartOnTheFirstPageOfAll() throws Exception {
+        StrategyTimeline timeline =
+                ExampleStrategy.timeline("birch", null, List.of(ExampleStrategy.turn(whole, false)));
+        var all = new ShiftParameters();
+        var narrow = new ShiftParameters();
+        narrow.supplier = "birch";
+
+        var page = RenderedPage.of("shifts", ShiftsView.of(all, all.page(20), List.of(), List.of(timeline)));
+        var some = RenderedPage.of("shifts", ShiftsView.of(narrow, narrow.page(20), List.of(), List.of(timeline)));
+
+        assertThat(page.text()).contains("0 turns", "Found in old news", "Birch adds three lines for car cameras.");
+        assertThat(some.text()).doesNotContain("Found in old news");
     }
 }

@@ -208,7 +208,7 @@ class SupplierPageTest {
     private static ShiftsView shifts(StrategyShift shift) {
         var parameters = new ShiftParameters();
         try {
-            return ShiftsView.of(parameters, parameters.page(20), List.of(shift));
+            return ShiftsView.of(parameters, parameters.page(20), List.of(shift), List.of());
         } catch (RequestParameters.WrongParameterException e) {
             throw new AssertionError(e);
         }
