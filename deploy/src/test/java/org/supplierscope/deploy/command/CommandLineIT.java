@@ -123,6 +123,17 @@ class CommandLineIT {
     }
 
     @Test
+    void explainSaysWhatItMisses() throws Exception {
+        Ended unknown = run("", "explain", "00112233445566778899aabbccddeeff", "nobody");
+        Ended alone = run("", "explain", "00112233445566778899aabbccddeeff", "Largan Precision", "--port", "1");
+
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("no supplier 'nobody'").doesNotContain("\tat ");
+        assertThat(alone.exitCode()).isEqualTo(1);
+        assertThat(alone.err()).contains("No service answers").doesNotContain("\tat ");
+    }
+
+    @Test
     void analyzeGoesOnAfterABadLineAndSaysWhichItWas() throws Exception {
         String input = """
                 {"id":"1","title":"Largan","text":"Largan Precision will double its capacity with a new plant in Taichung."}
