@@ -18,13 +18,14 @@ import org.supplierscope.analysis.published.Stance;
 /// @param evidence strongest first, no sentence twice; of MIXED the strongest of each side first
 record Course(Stance stance, double score, double confidence, List<Evidence> evidence) {
 
-    /// A sentence from this likelihood on is evidence beside the strongest.
+    /// A sentence from this likelihood on is evidence beside the strongest: a judgement, since the
+    /// strongest is nearly always there.
     private static final double ENOUGH = 0.3;
 
+    /// More than a reader looks through.
     private static final int MOST = 5;
 
-    /// What others tell is trusted less: so much that it stays below the same thing told plainly,
-    /// although the model is as sure that it is told.
+    /// What others tell is trusted less, however sure it is that they tell it: a judgement.
     private static final double HEARSAY = 0.8;
 
     private record Telling(int sentence, Stance side, double likelihood) {}

@@ -30,7 +30,7 @@ final class CueReader {
     }
 
     Evidence evidence(int sentence, Stance side) {
-        String words = parse.sentences().get(sentence).in(parse.text());
+        String words = parse.words(sentence);
         return new Evidence(words, side, cue(sentence, side, words), VoiceReader.of(parse, sentence, supplier));
     }
 
@@ -43,8 +43,8 @@ final class CueReader {
     }
 
     private String learned(int sentence, Stance side, String words) {
-        List<Unit> units = Units.of(parse.text(), parse.tokens().get(sentence), supplier);
-        double[] gains = gains(units, sentence, side);
+        List<Unit> units = parse.units().get(sentence);
+        double[] gains = gains(sentence, side);
         int from = 0;
         int to = 0;
         double most = Double.NEGATIVE_INFINITY;
@@ -70,7 +70,8 @@ final class CueReader {
     }
 
     /// What each word adds to the logarithm of the odds of a side.
-    double[] gains(List<Unit> units, int sentence, Stance side) {
+    double[] gains(int sentence, Stance side) {
+        List<Unit> units = parse.units().get(sentence);
         Traits traits = view.traits().get(sentence);
         double[] shares = model.shares(traits, side == Stance.PRECISION);
         double[] gains = new double[units.size()];

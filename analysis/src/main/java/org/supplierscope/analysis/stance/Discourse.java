@@ -60,6 +60,13 @@ final class Discourse {
         }
     }
 
+    /// Who buys whom in this passage: the buyer's id by that of the firm bought.
+    Map<String, String> buyers() {
+        Map<String, String> buyers = new HashMap<>();
+        owners.forEach((bought, buyer) -> buyers.put(bought, buyer.ids().getFirst()));
+        return buyers;
+    }
+
     /// Whose course is told by what is said of a subject: a firm that is being bought stands for its buyer.
     Subject owner(Subject subject) {
         return switch (subject) {

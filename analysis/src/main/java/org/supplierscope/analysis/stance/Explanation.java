@@ -70,12 +70,12 @@ public record Explanation(
         for (int i = 0; i < likelihoods.size(); i++) {
             int sentence = i;
             sentences.add(new Sentence(
-                    parse.words().get(i),
+                    parse.words(i),
                     view.names().get(i),
                     VoiceReader.of(parse, i, supplier),
                     likelihoods.get(i).precision(),
                     likelihoods.get(i).breadth(),
-                    words(parse, i, supplier, cues),
+                    words(parse, i, cues),
                     view.statements().stream()
                             .filter(each -> each.sentence() == sentence)
                             .map(Explanation::rule)
@@ -84,10 +84,10 @@ public record Explanation(
         return sentences;
     }
 
-    private static List<Word> words(Parse parse, int sentence, String supplier, CueReader cues) {
-        List<Unit> units = Units.of(parse.text(), parse.tokens().get(sentence), supplier);
-        double[] precision = cues.gains(units, sentence, Stance.PRECISION);
-        double[] breadth = cues.gains(units, sentence, Stance.BREADTH);
+    private static List<Word> words(Parse parse, int sentence, CueReader cues) {
+        List<Unit> units = parse.units().get(sentence);
+        double[] precision = cues.gains(sentence, Stance.PRECISION);
+        double[] breadth = cues.gains(sentence, Stance.BREADTH);
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             String word = parse.text()

@@ -45,7 +45,11 @@ final class Parser {
             tokens.add(tokeniser.tokens(text, sentence, mentions, first));
             subjects.add(attribution.read(text, i, tokens.getLast(), discourse, ledger));
         }
-        return new Parse(text, mentions, named, sentences, tokens, subjects, ledger);
+        // Most articles name no supplier: nobody looks at their units.
+        List<List<Unit>> units = named.isEmpty()
+                ? List.of()
+                : tokens.stream().map(each -> Units.of(text, each)).toList();
+        return new Parse(text, mentions, named, sentences, tokens, units, subjects, ledger, discourse.buyers());
     }
 
     /// Whom the passage is about: the supplier that it names more often than all others together,

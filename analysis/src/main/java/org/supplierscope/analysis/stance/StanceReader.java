@@ -1,13 +1,16 @@
 package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.Supplier;
 import org.supplierscope.analysis.likelihood.Likelihood;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
@@ -78,32 +81,61 @@ public final class StanceReader {
         return parser.parse(text, passage.title().length(), SentenceSplitter.split(text), mentions);
     }
 
+    /// What a passage tells of one supplier, before it is put in words.
+    private record Seen(
+            Supplier supplier, View view, List<Likelihood> likelihoods, Map<Stance, Double> likely, CueReader cues) {}
+
+    private List<Seen> seen(Parse parse) {
+        List<String> named = List.copyOf(parse.named());
+        List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
+        List<List<Likelihood>> likelihoods = new ArrayList<>(views.stream()
+                .map(each -> each.raised(each.learned(model.sentences())))
+                .toList());
+        parse.buyers().forEach((bought, buyer) -> ascribe(likelihoods, named.indexOf(bought), named.indexOf(buyer)));
+        List<double[]> rows = Weighing.rows(views, likelihoods);
+        return IntStream.range(0, named.size())
+                .mapToObj(i -> new Seen(
+                        catalogue.supplier(named.get(i)).orElseThrow(),
+                        views.get(i),
+                        likelihoods.get(i),
+                        model.likely(rows.get(i)),
+                        new CueReader(parse, named.get(i), views.get(i), model.sentences())))
+                .toList();
+    }
+
+    /// What a passage tells of a firm that is being bought is its buyer's reach.
+    private static void ascribe(List<List<Likelihood>> likelihoods, int bought, int buyer) {
+        if (bought < 0 || buyer < 0) {
+            return;
+        }
+        List<Likelihood> told = likelihoods.get(bought);
+        List<Likelihood> own = likelihoods.get(buyer);
+        likelihoods.set(
+                buyer,
+                IntStream.range(0, own.size())
+                        .mapToObj(i -> own.get(i).or(told.get(i)))
+                        .toList());
+        likelihoods.set(bought, Collections.nCopies(told.size(), Likelihood.NEITHER));
+    }
+
     private List<SupplierStance> suppliers(Passage passage, Parse parse) {
         var prominences = Prominences.of(parse.text(), passage.title().length(), parse.mentions());
-        Set<String> named = parse.named();
-        List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
-        List<List<Likelihood>> likelihoods = likelihoods(views);
-        List<double[]> rows = Weighing.rows(views, likelihoods);
         List<SupplierStance> result = new ArrayList<>();
-        for (String id : named) {
-            int i = result.size();
-            var cues = new CueReader(parse, id, views.get(i), model.sentences());
-            Course course = Course.of(model.likely(rows.get(i)), likelihoods.get(i), views.get(i), cues);
+        for (Seen seen : seen(parse)) {
+            Course course = Course.of(seen.likely(), seen.likelihoods(), seen.view(), seen.cues());
             result.add(new SupplierStance(
-                    id,
-                    catalogue.supplier(id).orElseThrow().name(),
+                    seen.supplier().id(),
+                    seen.supplier().name(),
                     course.stance(),
                     course.score(),
                     course.confidence(),
                     course.evidence(),
                     // What tells a supplier's course is about it, wherever it stands.
-                    course.stance() != Stance.NONE ? Prominence.SUBJECT : prominences.get(id)));
+                    course.stance() != Stance.NONE
+                            ? Prominence.SUBJECT
+                            : prominences.get(seen.supplier().id())));
         }
         return result;
-    }
-
-    private List<List<Likelihood>> likelihoods(List<View> views) {
-        return views.stream().map(each -> each.likelihoods(model.sentences())).toList();
     }
 
     /// Why a passage is read as it is.
@@ -112,29 +144,22 @@ public final class StanceReader {
     /// @return nothing when the passage does not name the supplier
     public Optional<Explanation> explain(Passage passage, String supplier) {
         Parse parse = parse(passage);
-        List<String> named = List.copyOf(parse.named());
-        int i = named.indexOf(supplier);
-        if (i < 0) {
-            return Optional.empty();
-        }
-        List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
-        List<List<Likelihood>> likelihoods = likelihoods(views);
-        Map<Stance, Double> likely =
-                model.likely(Weighing.rows(views, likelihoods).get(i));
-        var cues = new CueReader(parse, supplier, views.get(i), model.sentences());
-        return Optional.of(new Explanation(
-                supplier,
-                catalogue.supplier(supplier).orElseThrow().name(),
-                Course.stance(likely),
-                likely,
-                Explanation.sentences(parse, supplier, views.get(i), likelihoods.get(i), cues),
-                model()));
+        return seen(parse).stream()
+                .filter(seen -> seen.supplier().id().equals(supplier))
+                .findFirst()
+                .map(seen -> new Explanation(
+                        supplier,
+                        seen.supplier().name(),
+                        Course.stance(seen.likely()),
+                        seen.likely(),
+                        Explanation.sentences(parse, supplier, seen.view(), seen.likelihoods(), seen.cues()),
+                        model()));
     }
 
     private static List<GroupStance> groups(Parse parse) {
         Map<String, GroupStance> result = new LinkedHashMap<>();
         parse.ledger().groups().forEach((name, statements) -> {
-            Verdict verdict = Verdict.of(statements, parse.words());
+            Verdict verdict = Verdict.of(statements, parse::words);
             if (verdict.stance() != Stance.NONE) {
                 result.put(name, new GroupStance(name, verdict.stance(), verdict.evidence()));
             }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.supplierscope.analysis.likelihood.CourseModel;
 import org.supplierscope.analysis.likelihood.LabelModel;
 import org.supplierscope.analysis.likelihood.Lesson;
@@ -39,6 +39,10 @@ public final class StanceSchool {
     private final Training training = new Training(COST, LEAST);
 
     private record Pupil(String language, boolean plain, int block, List<Case> cases) {
+
+        List<View> views() {
+            return cases.stream().map(Case::view).toList();
+        }
 
         int often() {
             return plain ? PLAIN : 1;
@@ -88,7 +92,8 @@ public final class StanceSchool {
     public Map<String, Exam> examine(StanceModel model, List<TrainingPassage> passages) {
         Map<String, Exam> exams = new TreeMap<>();
         for (Pupil pupil : pupils(passages)) {
-            List<double[]> rows = rows(pupil, each -> each.likelihoods(model.sentences()));
+            List<double[]> rows =
+                    Weighing.rows(pupil.views(), raised(pupil.views(), learned(pupil, model.sentences())));
             for (int i = 0; i < rows.size(); i++) {
                 Stance right = pupil.cases().get(i).stance();
                 mark(exams, pupil, right, model.likely(rows.get(i)));
@@ -105,8 +110,9 @@ public final class StanceSchool {
                     pupils.stream().filter(each -> each.block() % folds != out).toList()));
             for (Pupil pupil : pupils) {
                 if (pupil.block() % folds == out) {
-                    List<double[]> learned = rows(pupil, each -> each.learned(model));
-                    List<double[]> read = rows(pupil, each -> each.likelihoods(model));
+                    List<List<Likelihood>> likelihoods = learned(pupil, model);
+                    List<double[]> learned = Weighing.rows(pupil.views(), likelihoods);
+                    List<double[]> read = Weighing.rows(pupil.views(), raised(pupil.views(), likelihoods));
                     for (int i = 0; i < read.size(); i++) {
                         Stance right = pupil.cases().get(i).stance();
                         all.add(new Weighed(pupil, right, learned.get(i), read.get(i)));
@@ -117,9 +123,14 @@ public final class StanceSchool {
         return all;
     }
 
-    private static List<double[]> rows(Pupil pupil, Function<View, List<Likelihood>> likelihoods) {
-        List<View> views = pupil.cases().stream().map(Case::view).toList();
-        return Weighing.rows(views, views.stream().map(likelihoods).toList());
+    private static List<List<Likelihood>> learned(Pupil pupil, CourseModel model) {
+        return pupil.views().stream().map(each -> each.learned(model)).toList();
+    }
+
+    private static List<List<Likelihood>> raised(List<View> views, List<List<Likelihood>> learned) {
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> views.get(i).raised(learned.get(i)))
+                .toList();
     }
 
     private static LabelModel labels(List<Weighed> cases) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.supplierscope.analysis.likelihood.Traits;
 
 /// What each sentence of a passage shows of one supplier: its words, alone and in twos and
@@ -37,12 +35,7 @@ final class TraitReader {
 
     /// The traits of each sentence, in order.
     static List<Traits> read(Parse parse, String supplier) {
-        Set<String> named = parse.tokens().stream()
-                .flatMap(List::stream)
-                .filter(Token::isName)
-                .map(each -> String.valueOf(each.supplier()))
-                .collect(Collectors.toSet());
-        var reader = new TraitReader(parse, supplier, named.size() <= 1);
+        var reader = new TraitReader(parse, supplier, parse.named().size() <= 1);
         List<Traits> all = new ArrayList<>();
         String lastNamed = "";
         for (int i = 0; i < parse.sentences().size(); i++) {
@@ -59,7 +52,7 @@ final class TraitReader {
 
     private Traits sentence(int i, String lastNamed) {
         List<Token> tokens = parse.tokens().get(i);
-        List<Unit> units = Units.of(parse.text(), tokens, supplier);
+        List<Unit> units = parse.units().get(i);
         String stands = stands(tokens, lastNamed);
         boolean near = alone || stands.equals("T") || stands.equals("cT");
         List<Subject> subjects = parse.subjects().get(i);
@@ -68,30 +61,32 @@ final class TraitReader {
         words.add(1, "stands=", stands);
         int name = -1;
         for (int at = 0; at < units.size(); at++) {
-            name = name < 0 && units.get(at).word().equals(Units.SUPPLIER) ? at : name;
+            name = name < 0 && supplier.equals(units.get(at).supplier()) ? at : name;
         }
         for (int at = 0; at < units.size(); at++) {
             Unit one = units.get(at);
+            String word = one.seenFrom(supplier);
             String of = speaksOf(subjects.get(one.token()));
             words.at(one.start(), one.end());
             if (at < OPENING) {
-                words.add(1, "opens", String.valueOf(at), "=", one.word());
-                words.add(1, stands, " opens", String.valueOf(at), "=", one.word());
+                words.add(1, "opens", String.valueOf(at), "=", word);
+                words.add(1, stands, " opens", String.valueOf(at), "=", word);
             }
-            gram(words, one.word(), near, of);
+            gram(words, word, near, of);
             if (name >= 0 && at > name && at <= name + AFTER) {
-                words.add(1, "after=", one.word());
+                words.add(1, "after=", word);
             } else if (name >= 0 && at < name && at >= name - BEFORE) {
-                words.add(1, "before=", one.word());
+                words.add(1, "before=", word);
             }
             if (at + 1 < units.size()) {
                 Unit two = units.get(at + 1);
                 words.at(one.start(), two.end());
-                gram(words, one.word() + "_" + two.word(), near, of);
+                String gram = word + "_" + two.seenFrom(supplier);
+                gram(words, gram, near, of);
                 if (one.han() && at + 2 < units.size()) {
                     Unit three = units.get(at + 2);
                     words.at(one.start(), three.end());
-                    gram(words, one.word() + "_" + two.word() + "_" + three.word(), near, of);
+                    gram(words, gram + "_" + three.seenFrom(supplier), near, of);
                 }
             }
         }

@@ -7,9 +7,6 @@ import org.supplierscope.analysis.mention.FoldedText;
 /// Cuts a sentence into [Unit]s.
 final class Units {
 
-    /// The supplier that the sentence is seen from.
-    static final String SUPPLIER = "<it>";
-
     private static final String OTHER = "<other>";
     private static final String NUMBER = "#";
     private static final String MARKS = ",.;:?!\"()$%\u3001\u3002";
@@ -18,13 +15,12 @@ final class Units {
 
     private Units() {}
 
-    static List<Unit> of(FoldedText text, List<Token> tokens, String supplier) {
+    static List<Unit> of(FoldedText text, List<Token> tokens) {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.isName()) {
-                String mask = supplier.equals(token.supplier()) ? SUPPLIER : OTHER;
-                units.add(new Unit(mask, token.start(), token.end(), i, false));
+                units.add(new Unit(OTHER, token.start(), token.end(), i, false, token.supplier()));
             } else {
                 words(text, token, i, units);
             }
@@ -41,13 +37,13 @@ final class Units {
                 String word = text.slice(at, end);
                 boolean number = Character.isDigit(c);
                 if (!number || units.isEmpty() || !units.getLast().word().equals(NUMBER)) {
-                    units.add(new Unit(number ? NUMBER : stem(word), at, end, index, false));
+                    units.add(new Unit(number ? NUMBER : stem(word), at, end, index, false, null));
                 }
                 at = end;
                 continue;
             }
             if (c >= 0x2E80 || MARKS.indexOf(c) >= 0) {
-                units.add(new Unit(String.valueOf(c), at, at + 1, index, c >= 0x2E80));
+                units.add(new Unit(String.valueOf(c), at, at + 1, index, c >= 0x2E80, null));
             }
             at++;
         }

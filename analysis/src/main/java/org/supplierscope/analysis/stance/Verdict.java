@@ -7,20 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.Stance;
 
-/// Weighs the statements on one supplier or group and decides.
+/// Weighs the statements on a group and decides.
 ///
 /// @param stance the course
-/// @param score from -1 (breadth) to 1 (precision)
-/// @param confidence from 0 to 1
 /// @param evidence strongest first, no sentence twice
-record Verdict(Stance stance, double score, double confidence, List<Evidence> evidence) {
+record Verdict(Stance stance, List<Evidence> evidence) {
 
     /// A side counts from this weight on: one clear statement, or two halves.
-    private static final double ENOUGH = 0.75;
+    static final double ENOUGH = 0.75;
     /// Each further statement of a side counts this much less than the one before.
     private static final double DECAY = 0.5;
     /// The weaker side of MIXED has at least this share of the stronger.
@@ -32,22 +31,12 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
     private static final double ROOM = 0.38;
     private static final double TITLE = 1.5;
     private static final double EVEN = 0.3;
-    private static final double HEARSAY_FACTOR = 0.9;
 
-    static Verdict of(List<Statement> statements, List<String> sentences) {
+    /// @param sentences gives each by its index
+    static Verdict of(List<Statement> statements, IntFunction<String> sentences) {
         List<Statement> meant = present(statements);
-        double precision = weight(meant, Stance.PRECISION);
-        double breadth = weight(meant, Stance.BREADTH);
-        Stance stance = stance(precision, breadth, meant);
-        double total = precision + breadth;
-        if (stance == Stance.NONE) {
-            return new Verdict(stance, 0, 1 - Math.min(total, ENOUGH) / 2, List.of());
-        }
-        double score = (precision - breadth) / Math.max(1, total);
-        boolean hearsay = meant.stream().allMatch(each -> each.is(Mood.HEARSAY));
-        double strength = stance == Stance.MIXED ? Math.min(precision, breadth) : Math.abs(precision - breadth);
-        double confidence = Math.min(1, 0.4 + 0.4 * strength) * (hearsay ? HEARSAY_FACTOR : 1);
-        return new Verdict(stance, score, confidence, evidence(meant, stance, sentences));
+        Stance stance = stance(weight(meant, Stance.PRECISION), weight(meant, Stance.BREADTH), meant);
+        return new Verdict(stance, stance == Stance.NONE ? List.of() : evidence(meant, stance, sentences));
     }
 
     /// How much the statements tell of one side, those that the passage takes back aside.
@@ -141,7 +130,7 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
         return false;
     }
 
-    private static List<Evidence> evidence(List<Statement> meant, Stance stance, List<String> sentences) {
+    private static List<Evidence> evidence(List<Statement> meant, Stance stance, IntFunction<String> sentences) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         Map<Integer, Statement> strongest = new LinkedHashMap<>();
         for (Statement each : meant) {
@@ -152,7 +141,7 @@ record Verdict(Stance stance, double score, double confidence, List<Evidence> ev
         }
         return strongest.values().stream()
                 .sorted(Comparator.comparingDouble(each -> -weights.getOrDefault(each.sentence(), 0.0)))
-                .map(each -> new Evidence(sentences.get(each.sentence()), each.side(), each.cue()))
+                .map(each -> new Evidence(sentences.apply(each.sentence()), each.side(), each.cue()))
                 .toList();
     }
 }

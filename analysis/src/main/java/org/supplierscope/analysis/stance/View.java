@@ -49,10 +49,9 @@ record View(List<Traits> traits, List<Boolean> names, List<Boolean> hearsay, Lis
         return traits.stream().map(model::of).toList();
     }
 
-    /// How likely each sentence tells each side: what was learned, raised by what the rules
-    /// found.
-    List<Likelihood> likelihoods(CourseModel model) {
-        List<Likelihood> likelihoods = new ArrayList<>(learned(model));
+    /// What was learned of each sentence, raised by what the rules found.
+    List<Likelihood> raised(List<Likelihood> learned) {
+        List<Likelihood> likelihoods = new ArrayList<>(learned);
         for (Statement each : statements) {
             if (!each.is(Mood.PAST) && !each.is(Mood.FORMER)) {
                 likelihoods.set(each.sentence(), raised(likelihoods.get(each.sentence()), each));

@@ -19,9 +19,9 @@ class StanceReaderTest {
 
     private static final StanceReader READER = new StanceReader(Catalogue.shipped());
 
-    /// The share of labels that must be right for each trap: some traps have six labels, so that two
-    /// misses are a third. What is beyond the reader (irony, unnamed consequences) stays in the set.
-    private static final double ENOUGH = 0.66;
+    /// The share of labels that must be right for each trap. What is beyond the reader (irony, unnamed
+    /// consequences) stays in the set, so that the figure is honest.
+    private static final double ENOUGH = 0.75;
 
     @ParameterizedTest
     @MethodSource("traps")
@@ -78,6 +78,16 @@ class StanceReaderTest {
                             .extracting(Evidence::sentence)
                             .doesNotHaveDuplicates());
         }
+    }
+
+    @Test
+    void readsTheReachOfAFirmBoughtAsItsBuyers() {
+        Reading reading = READER.read(new Passage(
+                "GlobalFoundries buys Advanced Micro Foundry",
+                "The price was not disclosed. Advanced Micro Foundry adds capacity in Asia.",
+                "en"));
+
+        assertThat(reading.suppliers()).extracting(SupplierStance::stance).containsExactly(Stance.BREADTH, Stance.NONE);
     }
 
     @Test
