@@ -15,6 +15,8 @@ final class LineCleaner {
     private static final double NEARLY_ALL_READ = 0.8;
     /// A sentence that announces a list of links by a colon, and not just a label such as "More:".
     private static final int SHORTEST_ANNOUNCEMENT = 30;
+    /// A label and a headline or two already reach it.
+    private static final double MOSTLY_LINKS = 0.8;
 
     private final StrayLines strays;
     private final List<Line> kept = new ArrayList<>();
@@ -57,7 +59,9 @@ final class LineCleaner {
                     && (passed > NEARLY_ALL_READ * total || !StrayLines.standsInside(line))) {
                 break;
             }
-            boolean stray = strays.isStray(line, kept.size(), body.size() - i) || isStrayLink(body, i);
+            boolean stray = strays.isStray(line, kept.size(), body.size() - i)
+                    || isStrayLink(body, i)
+                    || headsStrayLinks(body, i);
             if (stray) {
                 afterStray = true;
                 continue;
@@ -114,8 +118,20 @@ final class LineCleaner {
         return true;
     }
 
+    /// Beside an article that is laid out by tables stands a column of headlines, lines of one cell under a
+    /// label; the label goes with the links that it heads.
+    private boolean headsStrayLinks(List<Line> body, int index) {
+        Line line = body.get(index);
+        return line.isLabel()
+                && !line.block().endsSentence()
+                && line.block().run().linkShare() > MOSTLY_LINKS
+                && index + 1 < body.size()
+                && !body.get(index + 1).block().opens()
+                && isStrayLink(body, index + 1);
+    }
+
     /// Among the ingredients of a dish or the rows of a table some are links; a list of links has nothing else,
-    /// or a label with a colon.
+    /// or a label with a colon. Lines of one item are no items: those are told by the run that they make.
     private static boolean isBesideAnItemOfText(List<Line> body, int index) {
         return isItemOfText(body, index - 1, body.get(index)) || isItemOfText(body, index + 1, body.get(index));
     }
@@ -127,6 +143,7 @@ final class LineCleaner {
         }
         Block other = body.get(index).block();
         return other.kind() == kind
+                && !other.region().equals(item.block().region())
                 && !other.text().endsWith(":")
                 && Objects.equals(other.region().parent, item.block().region().parent)
                 && other.linkShare() < 0.5;

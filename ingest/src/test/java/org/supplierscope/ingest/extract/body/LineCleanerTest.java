@@ -222,6 +222,26 @@ class LineCleanerTest {
                 .isEqualTo(TEXT);
     }
 
+    /// Newspapers that lay their pages out by tables have a column of headlines beside the article.
+    @Test
+    void dropsHeadlinesInTheLinesOfACellAndTheLabelAboveThem() {
+        String headlines = "<b>Latest</b><br><a href=/1>Pumps return to the river</a><br>"
+                + "<a href=/2>Valves turn by themselves</a><br><a href=/3>Up 41, down 35: a day of brass</a><br>";
+        String beside = "<table><tr><td>" + BODY + "</td><td>" + headlines + "</td></tr></table>";
+        String below = BODY + "<ul><li>" + headlines + "</li></ul>";
+
+        assertThat(clean(beside)).isEqualTo(TEXT);
+        assertThat(clean(below)).isEqualTo(TEXT);
+    }
+
+    @Test
+    void keepsALabelledLinkAmongLinesOfText() {
+        String html = BODY
+                + "<table><tr><td>Pump<br><a href=/y>Valve</a><br>A spindle of brass, two feet long</td></tr></table>";
+
+        assertThat(clean(html)).isEqualTo(TEXT + "\n\nPump\nValve\nA spindle of brass, two feet long");
+    }
+
     @Test
     void keepsLinksWithinThePageNumberedHeadingsAndListsThatTheTextAnnounces() {
         String html = Prose.paragraphs(1, 3) + "<h2><a href='#two'>What comes next</a></h2>" + Prose.paragraphs(4, 6)
