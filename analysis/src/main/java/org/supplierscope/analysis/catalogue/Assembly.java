@@ -1,27 +1,36 @@
 package org.supplierscope.analysis.catalogue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Puts files together to a catalogue, and collects what stands in the way.
 final class Assembly {
 
-    private static final int MOST_MISTAKES = 200;
-
     private final Map<String, Entry> suppliers = new LinkedHashMap<>();
     private final Map<String, Entry> themes = new LinkedHashMap<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Mistakes mistakes = new Mistakes();
 
     void add(CatalogueFile file) {
         EntryReader.Entries read = new EntryReader(file, mistakes).read();
         read.suppliers().forEach(entry -> add(suppliers, entry));
         read.themes().forEach(entry -> add(themes, entry));
+    }
+
+    void add(Path file) {
+        try {
+            add(CatalogueFile.read(file));
+        } catch (CatalogueException e) {
+            e.mistakes().forEach(mistakes::add);
+        }
     }
 
     private void add(Map<String, Entry> all, Entry entry) {
@@ -36,8 +45,8 @@ final class Assembly {
         } else if (known.shipped() && !entry.shipped()) {
             for (String missing : entry.notIn(known)) {
                 mistakes.add(entry.place()
-                        .mistake("drop: " + missing + " is neither a name nor a ticker that is shipped for "
-                                + entry.id()));
+                        .mistake("drop: " + Writing.quoted(missing)
+                                + " is neither a name nor a ticker that is shipped for " + entry.id()));
             }
             all.put(entry.id(), known.changedBy(entry));
         } else {
@@ -48,27 +57,59 @@ final class Assembly {
     }
 
     Catalogue catalogue() {
-        suppliers.values().removeIf(Entry::removed);
+        Set<String> gone = suppliers.values().stream()
+                .filter(Entry::removed)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        suppliers.keySet().removeAll(gone);
         themes.values().removeIf(Entry::removed);
         suppliers.values().forEach(entry -> lacking(entry, "supplier", "name", "country", "role"));
         themes.values().forEach(entry -> lacking(entry, "theme", "name", "about"));
+        parents(gone);
+        sharedNames(suppliers);
+        sharedNames(themes);
+        sharedTickers();
+        mistakes.raise();
+        return new Catalogue(
+                suppliers.values().stream().map(this::supplier).toList(),
+                themes.values().stream().map(Assembly::theme).toList());
+    }
+
+    /// A shipped supplier whose parent the operator took away has none; nobody else may name one
+    /// that is not there, or be its own.
+    private void parents(Set<String> gone) {
+        Set<String> followed = new HashSet<>();
         for (Entry entry : suppliers.values()) {
             String parent = entry.text("parent");
-            if (parent != null && !suppliers.containsKey(parent)) {
-                mistakes.add(entry.placeOf("parent")
-                        .mistake("parent: " + parent + " is no id of a supplier; add it, or leave the parent out"));
+            Place place = entry.placeOf("parent");
+            boolean taken = parent != null && place.shipped() && gone.contains(parent);
+            if (parent != null && !suppliers.containsKey(parent) && !taken) {
+                mistakes.add(place.mistake("parent: " + Writing.quoted(parent)
+                        + " is no id of a supplier; add it, or leave the parent out"));
             }
+            Set<String> line = new LinkedHashSet<>();
+            Entry at = entry;
+            while (at != null && !followed.contains(at.id()) && line.add(at.id())) {
+                String next = at.text("parent");
+                at = next == null ? null : suppliers.get(next);
+            }
+            if (at != null && line.contains(at.id())) {
+                List<String> circle =
+                        new ArrayList<>(line).subList(new ArrayList<>(line).indexOf(at.id()), line.size());
+                mistakes.add(ownParent(circle)
+                        .mistake("parent: " + at.id() + " would be its own parent ("
+                                + Writing.quoted(String.join(" of ", circle)) + "); leave one of the parents out"));
+            }
+            followed.addAll(line);
         }
-        shared(suppliers);
-        shared(themes);
-        sharedTickers();
-        if (!mistakes.isEmpty()) {
-            mistakes.sort(Comparator.comparing(Mistake::file).thenComparingInt(Mistake::line));
-            throw new CatalogueException(mistakes.subList(0, Math.min(MOST_MISTAKES, mistakes.size())));
-        }
-        return new Catalogue(
-                suppliers.values().stream().map(Assembly::supplier).toList(),
-                themes.values().stream().map(Assembly::theme).toList());
+    }
+
+    /// Where in a circle the operator names a parent.
+    private Place ownParent(List<String> circle) {
+        List<Place> places = circle.stream()
+                .map(id -> Objects.requireNonNull(suppliers.get(id)).placeOf("parent"))
+                .toList();
+        return places.stream().filter(place -> !place.shipped()).findFirst().orElse(places.getFirst());
     }
 
     private void lacking(Entry entry, String what, String... keys) {
@@ -87,48 +128,70 @@ final class Assembly {
         }
     }
 
-    /// Two may share a name that needs context, but not one that is trusted wherever it stands.
-    private void shared(Map<String, Entry> all) {
-        Map<String, Entry> owners = new HashMap<>();
+    /// What somebody is recognised by.
+    private record Claim<T>(Entry entry, Entry.Said<T> said) {}
+
+    /// Two may share a name when both need context for it.
+    private void sharedNames(Map<String, Entry> all) {
+        Map<String, Claim<KnownName>> first = new HashMap<>();
         for (Entry entry : all.values()) {
             for (Entry.Said<KnownName> said : entry.names()) {
-                KnownName name = said.value();
-                if (name.caution() != Caution.FREE && name.caution() != Caution.CASE_SENSITIVE) {
-                    continue;
-                }
-                Entry owner = owners.putIfAbsent(name.text().toLowerCase(Locale.ROOT), entry);
-                if (owner != null && !owner.id().equals(entry.id())) {
-                    mistakes.add(said.place()
-                            .mistake(name.caution().key() + ": " + name.text() + " is also a name of " + owner.id()
-                                    + " (" + owner.place() + "); keep it in one, or move both to needs-context"));
+                var claim = new Claim<>(entry, said);
+                Claim<KnownName> other =
+                        first.putIfAbsent(Folding.of(said.value().text()), claim);
+                if (other != null && (isTrusted(claim) || isTrusted(other))) {
+                    shared(claim, other, "; keep it in one, or move both to needs-context");
                 }
             }
         }
+    }
+
+    private static boolean isTrusted(Claim<KnownName> claim) {
+        Caution caution = claim.said().value().caution();
+        return caution == Caution.FREE || caution == Caution.CASE_SENSITIVE;
     }
 
     private void sharedTickers() {
-        Map<String, Entry> owners = new HashMap<>();
+        Map<String, Claim<Ticker>> first = new HashMap<>();
         for (Entry entry : suppliers.values()) {
             for (Entry.Said<Ticker> said : entry.tickers()) {
-                Ticker ticker = said.value();
-                Entry owner = owners.putIfAbsent(ticker.code() + " " + ticker.market(), entry);
-                if (owner != null && !owner.id().equals(entry.id())) {
-                    mistakes.add(said.place()
-                            .mistake("tickers: " + ticker + " is also a ticker of " + owner.id() + " (" + owner.place()
-                                    + "); keep it in one"));
+                var claim = new Claim<>(entry, said);
+                Claim<Ticker> other = first.putIfAbsent(
+                        said.value().code() + " " + said.value().market(), claim);
+                if (other != null) {
+                    shared(claim, other, "; keep it in one");
                 }
             }
         }
     }
 
-    private static Supplier supplier(Entry entry) {
+    /// Complains where the operator can mend it.
+    private <T> void shared(Claim<T> claim, Claim<T> other, String remedy) {
+        if (claim.entry().id().equals(other.entry().id())) {
+            return;
+        }
+        boolean later = other.said().place().shipped() || !claim.said().place().shipped();
+        Claim<T> blamed = later ? claim : other;
+        Claim<T> owner = later ? other : claim;
+        T value = blamed.said().value();
+        mistakes.add(blamed.said()
+                .place()
+                .mistake((value instanceof KnownName name
+                                ? name.caution().key() + ": " + name.text()
+                                : "tickers: " + value)
+                        + " is also a " + (value instanceof KnownName ? "name" : "ticker") + " of "
+                        + owner.entry().id() + " (" + owner.said().place() + ")" + remedy));
+    }
+
+    private Supplier supplier(Entry entry) {
+        String parent = entry.text("parent");
         return new Supplier(
                 entry.id(),
                 text(entry, "name"),
                 entry.text("legal"),
                 text(entry, "country"),
                 text(entry, "role"),
-                entry.text("parent"),
+                parent != null && suppliers.containsKey(parent) ? parent : null,
                 entry.tickers().stream().map(Entry.Said::value).toList(),
                 entry.knownNames());
     }

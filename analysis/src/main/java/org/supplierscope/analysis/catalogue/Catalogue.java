@@ -1,6 +1,7 @@
 package org.supplierscope.analysis.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
 ///
 /// ```java
 /// Catalogue.shipped().supplier("largan-precision");
-/// Catalogue.with(List.of(CatalogueFile.read(Path.of("my-suppliers.yaml"))));
+/// Catalogue.reading(List.of(Path.of("my-suppliers.yaml")));
 /// ```
 public final class Catalogue {
 
@@ -60,6 +61,17 @@ public final class Catalogue {
         List<CatalogueFile> files = new ArrayList<>(CatalogueFile.ofProgram());
         files.addAll(own);
         return of(files);
+    }
+
+    /// As [#with], of files that are still to be read.
+    ///
+    /// @throws CatalogueException as [#with], and when a file cannot be read; it names the
+    /// mistakes of the others as well
+    public static Catalogue reading(List<Path> own) {
+        var assembly = new Assembly();
+        CatalogueFile.ofProgram().forEach(assembly::add);
+        own.forEach(assembly::add);
+        return assembly.catalogue();
     }
 
     /// A catalogue of these files only.

@@ -3,8 +3,12 @@ package org.supplierscope.analysis.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +20,9 @@ import java.util.Objects;
 /// @param text YAML
 public record CatalogueFile(String name, boolean shipped, String text) {
 
-    /// More than a million names would fit.
-    private static final int MAX_BYTES = 64 * 1024 * 1024;
+    /// Some six thousand suppliers; a catalogue may have many files. The tree of 10 MB of short items
+    /// does not fit into the heap of `run`.
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
 
     private static final List<String> SHIPPED = List.of("suppliers.yaml", "themes.yaml");
 
@@ -43,18 +48,33 @@ public record CatalogueFile(String name, boolean shipped, String text) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw unreadable(file, "is larger than 64 MiB, which no catalogue is");
+                throw unreadable(file, 0, "is larger than 2 MiB; split it into several files");
             }
-            return new CatalogueFile(file.toString(), false, new String(bytes, StandardCharsets.UTF_8));
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw unreadable(file, "there is no such file");
+            return new CatalogueFile(file.toString(), false, text(file, bytes));
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, 0, "there is no such file");
+        } catch (AccessDeniedException e) {
+            throw unreadable(file, 0, "may not be read; let the user who runs this read it");
         } catch (IOException e) {
-            throw unreadable(file, "cannot be read: " + e.getMessage());
+            throw unreadable(file, 0, "cannot be read: " + e.getMessage());
         }
     }
 
-    private static CatalogueException unreadable(Path file, String what) {
-        return new CatalogueException(List.of(new Mistake(file.toString(), 0, what)));
+    private static String text(Path file, byte[] bytes) {
+        var text = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError()) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw unreadable(file, line, "is not UTF-8 from here on; open it in its own encoding and save it as UTF-8");
+        }
+        return text.flip().toString();
+    }
+
+    private static CatalogueException unreadable(Path file, int line, String what) {
+        return new CatalogueException(List.of(new Mistake(file.toString(), line, what)));
     }
 
     static String resource(String name) {

@@ -1,7 +1,6 @@
 package org.supplierscope.analysis.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,16 +60,23 @@ public final class CatalogueFolder {
 
     /// The operator's files, in the order of their names.
     ///
-    /// @throws UncheckedIOException when the folder cannot be read
+    /// @throws CatalogueException when it is no folder or cannot be read
     public List<Path> files() {
         if (Files.notExists(root)) {
             return List.of();
         }
+        if (!Files.isDirectory(root)) {
+            throw unreadable("is no folder; give the folder in which the files are");
+        }
         try (Stream<Path> files = Files.list(root)) {
             return files.filter(CatalogueFolder::isCatalogue).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(root + " cannot be read: " + e.getMessage(), e);
+            throw unreadable("cannot be read: " + e);
         }
+    }
+
+    private CatalogueException unreadable(String what) {
+        return new CatalogueException(List.of(new Mistake(root.toString(), 0, what)));
     }
 
     private static boolean isCatalogue(Path file) {
@@ -82,11 +88,17 @@ public final class CatalogueFolder {
     ///
     /// @throws CatalogueException when a file holds a mistake or cannot be read
     public Catalogue read() {
-        return Catalogue.with(files().stream().map(CatalogueFile::read).toList());
+        return Catalogue.reading(files());
     }
 
     /// Changes when a file comes, goes or is written.
+    ///
+    /// @throws CatalogueException when it cannot be read, or is there no more: that is no wish to
+    /// go without all files
     String stamp() {
+        if (Files.notExists(root)) {
+            throw unreadable("is there no more; bring it back, or make an empty one");
+        }
         return files().stream().map(CatalogueFolder::stamp).collect(Collectors.joining("\n"));
     }
 

@@ -1,6 +1,5 @@
 package org.supplierscope.analysis.catalogue;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -58,7 +57,7 @@ public final class CatalogueWatch implements AutoCloseable {
     /// Looks once.
     void look() {
         try {
-            String stamp = folder.stamp();
+            String stamp = stamp();
             boolean settled = stamp.equals(seen);
             seen = stamp;
             if (settled && !stamp.equals(read)) {
@@ -67,19 +66,28 @@ public final class CatalogueWatch implements AutoCloseable {
             }
         } catch (CatalogueException e) {
             List<String> mistakes = e.mistakes().stream().map(Mistake::toString).toList();
-            keep(mistakes.size() <= MOST_TOLD ? mistakes : mistakes.subList(0, MOST_TOLD));
-            LOG.warn(
-                    "The catalogue is not reloaded, the one of before stays reason={} mistakes={}; "
-                            + "`supplierscope suppliers check` lists them",
-                    mistakes.getFirst(),
-                    mistakes.size());
-        } catch (UncheckedIOException e) {
-            keep(List.of(String.valueOf(e.getMessage())));
-            LOG.warn("The catalogue is not reloaded, the one of before stays reason={}", e.getMessage());
+            if (keep(mistakes.size() <= MOST_TOLD ? mistakes : mistakes.subList(0, MOST_TOLD))) {
+                LOG.warn(
+                        "The catalogue is not reloaded, the one of before stays reason={} mistakes={}; "
+                                + "`supplierscope suppliers check` lists them",
+                        mistakes.getFirst(),
+                        mistakes.size());
+            }
         } catch (RuntimeException e) {
             // An exception that leaves a scheduled task ends it for ever.
-            keep(List.of("the catalogue could not be taken up: " + e));
-            LOG.error("The catalogue is not reloaded, the one of before stays", e);
+            if (keep(List.of("the catalogue could not be taken up: " + e))) {
+                LOG.error("The catalogue is not reloaded, the one of before stays", e);
+            }
+        }
+    }
+
+    private String stamp() {
+        try {
+            return folder.stamp();
+        } catch (CatalogueException e) {
+            // When it is back it is read again, as it was or not.
+            read = "";
+            throw e;
         }
     }
 
@@ -98,10 +106,13 @@ public final class CatalogueWatch implements AutoCloseable {
         troubles = List.of();
     }
 
-    private void keep(List<String> why) {
+    /// Whether that is news: a folder that cannot be read is looked at every second.
+    private boolean keep(List<String> why) {
+        List<String> before = troubles;
         troubles = why.stream()
                 .map(reason -> "the catalogue of before is in use, since the files hold a mistake: " + reason)
                 .toList();
+        return !troubles.equals(before);
     }
 
     /// Stops looking.

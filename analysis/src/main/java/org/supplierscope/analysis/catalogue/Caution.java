@@ -17,7 +17,7 @@ public enum Caution {
 
     /// The key of catalogue files under which such names stand; those of [#FREE] stand under
     /// `names` or a language.
-    String key() {
+    public String key() {
         return this == FREE ? "names" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

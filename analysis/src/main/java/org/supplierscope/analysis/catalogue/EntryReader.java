@@ -14,6 +14,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /// Reads the entries of one file from the nodes of its YAML, so that every complaint can name the
 /// line. It goes on after a mistake, so that one look tells all of them.
@@ -26,11 +27,15 @@ final class EntryReader {
     private static final List<String> THEME_TEXTS = List.of("name", "about");
     private static final List<String> RULES = List.of("name", "near", "unless-before", "unless-after", "unless-near");
 
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_WORDS = 200;
+
     private final CatalogueFile file;
-    private final List<Mistake> mistakes;
+    private final Mistakes mistakes;
 
     /// @param mistakes gets what is wrong
-    EntryReader(CatalogueFile file, List<Mistake> mistakes) {
+    EntryReader(CatalogueFile file, Mistakes mistakes) {
         this.file = file;
         this.mistakes = mistakes;
     }
@@ -83,11 +88,14 @@ final class EntryReader {
         Map<String, Node> keys = keys(node, what, known);
         Node idNode = keys.get("id");
         String id = idNode == null ? null : text(idNode, "id");
-        if (idNode == null || id == null || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (idNode == null || id == null || id.length() > LONGEST_ID || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             if (idNode == null) {
                 mistake(node, "id: is missing; " + what + " needs one, such as largan-precision");
             } else if (id != null) {
-                mistake(idNode, "id: '" + id + "' is not a slug; use a-z, 0-9 and single hyphens");
+                mistake(
+                        idNode,
+                        "id: '" + Writing.quoted(id) + "' is not a slug; use a-z, 0-9 and single hyphens, " + LONGEST_ID
+                                + " characters at most");
             }
             return;
         }
@@ -101,12 +109,25 @@ final class EntryReader {
         }
         List<Said<KnownName>> names = new ArrayList<>();
         for (String key : NAME_LISTS) {
-            items(keys.get(key), key).forEach(item -> name(item, key, names));
+            Set<String> listed = new HashSet<>();
+            for (Node item : items(keys.get(key), key)) {
+                KnownName name = name(item, key);
+                if (name != null && listed.add(name.text())) {
+                    names.add(new Said<>(name, place(item)));
+                } else if (name != null) {
+                    mistake(item, key + ": '" + name.text() + "' stands twice; put the two together");
+                }
+            }
         }
         Said<String> legal = texts.get("legal");
         if (legal != null
                 && names.stream().noneMatch(said -> said.value().text().equals(legal.value()))) {
-            names.addFirst(new Said<>(KnownName.of(legal.value(), Caution.FREE), legal.place()));
+            String objection = NameRule.objection(legal.value(), Caution.FREE);
+            if (objection != null) {
+                mistakes.add(legal.place().mistake("legal: " + objection));
+            } else {
+                names.addFirst(new Said<>(KnownName.of(legal.value(), Caution.FREE), legal.place()));
+            }
         }
         entries.add(new Entry(
                 id,
@@ -140,7 +161,7 @@ final class EntryReader {
                                 ticker -> tickers.add(new Said<>(ticker, place(item))),
                                 () -> mistake(
                                         item,
-                                        "tickers: '" + text
+                                        "tickers: '" + Writing.quoted(text)
                                                 + "' names no exchange that is known; write CODE.EXCHANGE such as"
                                                 + " 3008.TW, or EXCHANGE:CODE such as NASDAQ:COHR"));
             }
@@ -148,38 +169,33 @@ final class EntryReader {
         return tickers;
     }
 
-    private void name(Node node, String key, List<Said<KnownName>> names) {
+    private @Nullable KnownName name(Node node, String key) {
         Caution caution = caution(key);
-        String language = LANGUAGES.contains(key) ? key : null;
-        if (node instanceof ScalarNode) {
-            String text = text(node, key);
-            if (text != null) {
-                names.add(new Said<>(
-                        new KnownName(text, language, caution, Set.of(), Set.of(), Set.of(), Set.of()), place(node)));
-            }
-            return;
-        }
-        Map<String, Node> keys = keys(node, key, RULES);
+        Map<String, Node> keys = node instanceof ScalarNode ? Map.of("name", node) : keys(node, key, RULES);
         Node nameNode = keys.get("name");
         if (nameNode == null) {
             mistake(node, key + ": 'name' is missing; write a name, or {name: …, near: […]}");
-            return;
+            return null;
         }
-        if (caution == Caution.FREE) {
+        if (caution == Caution.FREE && !(node instanceof ScalarNode)) {
             mistake(node, key + ": a name with rules belongs under case-sensitive, needs-context or never-alone");
         }
         String text = text(nameNode, key);
-        if (text != null) {
-            var name = new KnownName(
-                    text,
-                    language,
-                    caution,
-                    words(keys.get("near"), "near"),
-                    words(keys.get("unless-before"), "unless-before"),
-                    words(keys.get("unless-after"), "unless-after"),
-                    words(keys.get("unless-near"), "unless-near"));
-            names.add(new Said<>(name, place(node)));
+        String objection = text == null ? null : NameRule.objection(text, caution);
+        if (text == null || objection != null) {
+            if (objection != null) {
+                mistake(nameNode, key + ": " + objection);
+            }
+            return null;
         }
+        return new KnownName(
+                text,
+                LANGUAGES.contains(key) ? key : null,
+                caution,
+                words(keys.get("near"), "near"),
+                words(keys.get("unless-before"), "unless-before"),
+                words(keys.get("unless-after"), "unless-after"),
+                words(keys.get("unless-near"), "unless-near"));
     }
 
     private static Caution caution(String key) {
@@ -194,6 +210,12 @@ final class EntryReader {
     private Set<String> words(@Nullable Node node, String key) {
         Set<String> words = new HashSet<>();
         texts(node, key).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+        if (node != null && words.size() > MOST_WORDS) {
+            mistake(
+                    node,
+                    key + ": more than " + MOST_WORDS + " words, each of which is looked for around every such"
+                            + " name; give the telling ones");
+        }
         return words;
     }
 
@@ -218,12 +240,28 @@ final class EntryReader {
         return List.of();
     }
 
+    /// One line of text; `~` and a bare `null` are none.
     private @Nullable String text(Node node, String key) {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
+        String text = node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL)
+                ? Writing.line(scalar.getValue())
+                : "";
+        if (text.isEmpty()) {
+            mistake(node, key + ": a text is expected; put it in quotes if it holds a colon or a bracket");
+            return null;
         }
-        mistake(node, key + ": a text is expected; put it in quotes if it holds a colon or a bracket");
-        return null;
+        String unseen = Writing.unseen(text);
+        if (unseen != null) {
+            mistake(node, key + ": " + unseen);
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            mistake(
+                    node,
+                    key + ": '" + Writing.quoted(text) + "' is longer than " + LONGEST_TEXT
+                            + " characters; shorten it");
+            return null;
+        }
+        return text;
     }
 
     private Map<String, Node> keys(Node node, String what, List<String> known) {
@@ -238,7 +276,7 @@ final class EntryReader {
                 continue;
             }
             if (!known.contains(key)) {
-                mistake(tuple.getKeyNode(), key + ": unknown key" + Spelling.nearest(key, known));
+                mistake(tuple.getKeyNode(), Writing.quoted(key) + ": unknown key" + Spelling.nearest(key, known));
             } else if (keys.put(key, tuple.getValueNode()) != null) {
                 mistake(tuple.getKeyNode(), key + ": stands twice in one entry; put the two together");
             }
@@ -247,7 +285,7 @@ final class EntryReader {
     }
 
     private Place place(Node node) {
-        return new Place(file.name(), node.getStartMark().getLine() + 1);
+        return new Place(file.name(), node.getStartMark().getLine() + 1, file.shipped());
     }
 
     private void mistake(Node node, String what) {

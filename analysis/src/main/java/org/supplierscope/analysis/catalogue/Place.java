@@ -4,14 +4,19 @@ package org.supplierscope.analysis.catalogue;
 ///
 /// @param file its name
 /// @param line counted from 1
-record Place(String file, int line) {
+/// @param shipped whether the file travels with the program, so that nobody is asked to mend it
+record Place(String file, int line, boolean shipped) {
 
     Mistake mistake(String what) {
-        return new Mistake(file, line, what);
+        return new Mistake(name(), line, what);
+    }
+
+    private String name() {
+        return shipped ? "shipped/" + file : file;
     }
 
     @Override
     public String toString() {
-        return file + ", line " + line;
+        return name() + ", line " + line;
     }
 }

@@ -95,7 +95,8 @@ final class CompanyJudge implements NameJudge {
                 && !signs.isNounLanguage(text, hit.start());
     }
 
-    /// "Lens Technology of Changsha filed": a later word of the name with a capital, in running text.
+    /// "Lens Technology of Changsha filed": a later word of the name with a capital, in running
+    /// text.
     private static boolean isOfSeveralCapitals(FoldedText text, Hit hit) {
         int space = text.slice(hit.start(), hit.end()).indexOf(' ');
         return space > 0
@@ -104,7 +105,8 @@ final class CompanyJudge implements NameJudge {
                 && isRunningText(text, hit.end());
     }
 
-    /// Whether one of the words that follow is longer than the small words of a headline and has no capital.
+    /// Whether one of the words that follow is longer than the small words of a headline and has
+    /// no capital.
     private static boolean isRunningText(FoldedText text, int end) {
         int at = end;
         for (int words = 0; words < HEADLINE_WORDS && at < text.length() && text.at(at) != '\n'; ) {
@@ -133,7 +135,7 @@ final class CompanyJudge implements NameJudge {
         if (FoldedText.isWord(text.at(hit.start())) && !acronym && verbless && startsSentence(text, hit.start())) {
             return false;
         }
-        return hit.name().near().stream().anyMatch(word -> Neighbours.isNear(text, word, hit));
+        return Neighbours.isNearOwnWord(text, hit);
     }
 
     private static boolean startsSentence(FoldedText text, int start) {

@@ -1,17 +1,10 @@
 package org.supplierscope.analysis.mention;
 
-import com.ibm.icu.text.Transliterator;
+import org.supplierscope.analysis.catalogue.Folding;
 
-/// A text beside its folded form: lower case, half width, simplified characters, plain quotes,
-/// hyphens as spaces. Folding keeps every offset, so that what is found in the folded form can be
-/// shown as it was written. Immutable.
+/// A text beside its folded form (see [Folding]). Folding keeps every offset, so that what is
+/// found in the folded form can be shown as it was written. Immutable.
 public final class FoldedText {
-
-    /// Characters of Japan's reform that ICU does not take for traditional ones, each before its
-    /// simplified form.
-    private static final String JAPANESE = "亜亚広广徳德気气発发関关駆驱売卖蔵藏沢泽浜滨満满検检実实戦战証证";
-
-    private static final char[] FOLD = table();
 
     private final String original;
     private final char[] folded;
@@ -21,7 +14,7 @@ public final class FoldedText {
         this.original = original;
         folded = original.toCharArray();
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = FOLD[folded[i]];
+            folded[i] = Folding.of(folded[i]);
         }
     }
 
@@ -79,34 +72,5 @@ public final class FoldedText {
             end++;
         }
         return end;
-    }
-
-    private static char[] table() {
-        char[] table = new char[Character.MAX_VALUE + 1];
-        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
-        for (int c = 0; c < table.length; c++) {
-            table[c] = fold((char) c, simplify);
-        }
-        return table;
-    }
-
-    private static char fold(char c, Transliterator simplify) {
-        if (c >= 0xFF01 && c <= 0xFF5E) {
-            return fold((char) (c - 0xFEE0), simplify);
-        }
-        if (isHan(c)) {
-            int reformed = JAPANESE.indexOf(c);
-            if (reformed >= 0 && reformed % 2 == 0) {
-                return JAPANESE.charAt(reformed + 1);
-            }
-            String simple = simplify.transliterate(String.valueOf(c));
-            return simple.length() == 1 ? simple.charAt(0) : c;
-        }
-        return switch (c) {
-            case '-', '\u2010', '\u2011', '\u00A0', '\u3000', '\t' -> ' ';
-            case '\u2018', '\u2019', '\u02BC' -> '\'';
-            case '\u201C', '\u201D', '\u300C', '\u300D', '\u300E', '\u300F' -> '"';
-            default -> Character.isSurrogate(c) ? c : Character.toLowerCase(c);
-        };
     }
 }

@@ -118,7 +118,7 @@ public final class MentionFinder {
         while (at < text.length()) {
             char c = text.at(at);
             boolean word = FoldedText.isWord(c);
-            if (word || FoldedText.isHan(c) || FoldedText.isKatakana(c)) {
+            if (word || Character.isLetterOrDigit(c) || Character.isHighSurrogate(c)) {
                 Hit hit = hit(text, at);
                 if (hit != null) {
                     hits.add(hit);
@@ -134,12 +134,9 @@ public final class MentionFinder {
     private @Nullable Hit hit(FoldedText text, int at) {
         Trie.Bounds bounds = (start, end) -> text.isWhole(start, end) || isInflected(text, start, end);
         for (Trie.Match<Candidate> match : names.matches(text, at, text.length(), bounds)) {
-            boolean whole = text.isWhole(at, match.end());
-            for (Candidate candidate : match.values()) {
-                Hit hit = new Hit(candidate.id(), candidate.name(), at, whole ? match.end() : match.end() + 1);
-                if ((whole || hit.isSure()) && judge.isSpelled(text, at, match.end(), candidate.name())) {
-                    return hit;
-                }
+            Hit hit = likeliest(text, at, match);
+            if (hit != null) {
+                return hit;
             }
         }
         Mention ticker = tickers.at(text, at);
@@ -147,6 +144,26 @@ public final class MentionFinder {
                 ? null
                 : new Hit(
                         ticker.supplier(), KnownName.of(text.slice(at, ticker.end()), Caution.FREE), at, ticker.end());
+    }
+
+    /// Of those that share a name, the first that is trusted, or else the first of which one of
+    /// its own words stands around.
+    private @Nullable Hit likeliest(FoldedText text, int at, Trie.Match<Candidate> match) {
+        boolean whole = text.isWhole(at, match.end());
+        Hit likeliest = null;
+        for (Candidate candidate : match.values()) {
+            Hit hit = new Hit(candidate.id(), candidate.name(), at, whole ? match.end() : match.end() + 1);
+            if ((whole || hit.isSure()) && judge.isSpelled(text, at, match.end(), candidate.name())) {
+                if (hit.isSure()) {
+                    return hit;
+                }
+                boolean nearer = likeliest != null
+                        && !Neighbours.isNearOwnWord(text, likeliest)
+                        && Neighbours.isNearOwnWord(text, hit);
+                likeliest = likeliest == null || nearer ? hit : likeliest;
+            }
+        }
+        return likeliest;
     }
 
     /// "Largans Linsen" and "the Intels of this world": a name of some length with an s of its

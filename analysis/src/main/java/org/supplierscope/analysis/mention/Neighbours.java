@@ -98,9 +98,9 @@ final class Neighbours {
                 && !YEAR.matcher(word).matches();
     }
 
-    /// Whether a word stands within [#REACH] characters of a name.
-    static boolean isNear(FoldedText text, String word, Hit hit) {
-        return isNear(text, word, hit.start(), hit.end(), REACH);
+    /// Whether one of the words that let a name pass stands within [#REACH] characters of it.
+    static boolean isNearOwnWord(FoldedText text, Hit hit) {
+        return hit.name().near().stream().anyMatch(word -> isNear(text, word, hit.start(), hit.end(), REACH));
     }
 
     private static boolean isNear(FoldedText text, String word, int start, int end, int reach) {

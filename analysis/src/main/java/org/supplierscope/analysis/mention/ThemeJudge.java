@@ -10,8 +10,7 @@ final class ThemeJudge implements NameJudge {
 
     @Override
     public boolean isMeant(FoldedText text, Hit hit, List<Hit> hits, int index) {
-        return hit.name().caution() == Caution.NEEDS_CONTEXT
-                && hit.name().near().stream().anyMatch(word -> Neighbours.isNear(text, word, hit));
+        return hit.name().caution() == Caution.NEEDS_CONTEXT && Neighbours.isNearOwnWord(text, hit);
     }
 
     @Override

@@ -109,7 +109,7 @@ class CatalogueTest {
         assertMistake(LARGAN + "  tickers: [3008]\n", "mine.yaml, line 6: tickers: '3008' names no exchange");
         assertMistake(
                 LARGAN + LARGAN.replace("largan-precision", "other"),
-                "mine.yaml, line 10: names: Largan is also a name of largan-precision (mine.yaml, line 1)");
+                "mine.yaml, line 10: names: Largan is also a name of largan-precision (mine.yaml, line 5)");
         assertMistake(
                 LARGAN + "  drop: [X]\n", "mine.yaml, line 1: id: nothing with the id largan-precision is shipped");
     }

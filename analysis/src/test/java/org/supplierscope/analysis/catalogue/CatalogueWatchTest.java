@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,14 @@ class CatalogueWatchTest {
             """;
 
     @TempDir
+    private Path temp;
+
     private Path root;
+
+    @BeforeEach
+    void namesTheFolder() {
+        root = temp.resolve("catalogue");
+    }
 
     private CatalogueFolder folder() throws IOException {
         var folder = new CatalogueFolder(root);
@@ -125,24 +134,68 @@ class CatalogueWatchTest {
     }
 
     @Test
+    void leavesAHalfWrittenFileToBeFinished() throws IOException {
+        CatalogueFolder folder = folder();
+        Files.writeString(root.resolve("birch.yaml"), BIRCH);
+        List<Catalogue> taken = new ArrayList<>();
+        try (var watch = new CatalogueWatch(folder, folder.read(), taken::add)) {
+            String whole = BIRCH + BIRCH.replace("birch", "oak").replace("Birch", "Oak");
+            Files.writeString(root.resolve("birch.yaml"), whole.substring(0, BIRCH.length() + 20));
+            watch.look();
+            watch.look();
+
+            assertThat(taken).isEmpty();
+            assertThat(watch.troubles())
+                    .isNotEmpty()
+                    .allSatisfy(trouble -> assertThat(trouble)
+                            .startsWith("the catalogue of before is in use, since the files hold a mistake: ")
+                            .contains("birch.yaml, line "));
+
+            Files.writeString(root.resolve("birch.yaml"), whole);
+            watch.look();
+            watch.look();
+
+            assertThat(taken.getFirst().supplier("oak-optics")).isPresent();
+            assertThat(watch.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheCatalogueOfBeforeWhileTheFolderIsGone() throws IOException {
+        CatalogueFolder folder = folder();
+        Files.writeString(root.resolve("birch.yaml"), BIRCH);
+        List<Catalogue> taken = new ArrayList<>();
+        try (var watch = new CatalogueWatch(folder, folder.read(), taken::add)) {
+            watch.look();
+            watch.look();
+            Path away = Files.move(root, root.resolveSibling("away"));
+            watch.look();
+            watch.look();
+
+            assertThat(taken).isEmpty();
+            assertThat(watch.troubles()).singleElement().asString().contains(root + ": is there no more");
+
+            Files.move(away, root);
+            watch.look();
+            watch.look();
+
+            assertThat(taken).isEmpty();
+            assertThat(watch.troubles()).isEmpty();
+        }
+    }
+
+    @Test
     void noticesAChangeWithinSeconds() throws Exception {
         CatalogueFolder folder = folder();
-        List<Catalogue> taken = new CopyOnWriteArrayList<>();
+        var taken = new LinkedBlockingQueue<Catalogue>();
         try (var watch = new CatalogueWatch(folder, folder.read(), taken::add)) {
             watch.start(Duration.ofMillis(50));
             Files.writeString(root.resolve("birch.yaml"), BIRCH);
 
-            awaitOne(taken);
+            Catalogue first = taken.poll(20, TimeUnit.SECONDS);
 
-            assertThat(taken.getFirst().supplier("birch-optics")).isPresent();
+            assertThat(first).isNotNull();
+            assertThat(first.supplier("birch-optics")).isPresent();
         }
-    }
-
-    private static void awaitOne(List<Catalogue> taken) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (taken.isEmpty() && System.nanoTime() < until) {
-            Thread.sleep(20);
-        }
-        assertThat(taken).isNotEmpty();
     }
 }

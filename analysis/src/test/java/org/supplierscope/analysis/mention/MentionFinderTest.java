@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.catalogue.CatalogueFile;
 
 class MentionFinderTest {
 
@@ -107,6 +108,39 @@ class MentionFinderTest {
         assertThat(FINDER.find(new FoldedText("扬明光学与亞洲光學")))
                 .extracting(Mention::supplier)
                 .containsExactly("young-optics", "asia-optical");
+    }
+
+    @Test
+    void takesASharedNameForTheOneWhoseWordsStandAround() {
+        var finder = MentionFinder.ofSuppliers(Catalogue.of(List.of(new CatalogueFile("mine.yaml", false, """
+                - id: elm-optics
+                  name: Elm Optics
+                  country: Taiwan
+                  role: lenses
+                  needs-context: [{name: Elmwood, near: [lens]}]
+                - id: elm-batteries
+                  name: Elm Batteries
+                  country: Korea
+                  role: batteries
+                  needs-context: [{name: Elmwood, near: [battery]}]
+                """))));
+
+        assertThat(finder.find(new FoldedText("A second lens plant of Elmwood opens.")))
+                .extracting(Mention::supplier)
+                .containsExactly("elm-optics");
+        assertThat(finder.find(new FoldedText("A second battery plant of Elmwood opens.")))
+                .extracting(Mention::supplier)
+                .containsExactly("elm-batteries");
+    }
+
+    @Test
+    void findsNamesThatBeginWithALetterOfAnyScript() {
+        var finder = MentionFinder.ofSuppliers(Catalogue.of(List.of(new CatalogueFile("mine.yaml", false, """
+                - {id: elm, name: Elm, country: Korea, role: lenses, names: [느릅광학, にれ光学, 𠮷楡光学, Вязоптика]}
+                """))));
+
+        assertThat(finder.find(new FoldedText("느릅광학은 렌즈를, にれ光学が鏡を, 𠮷楡光学, Вязоптика.")))
+                .hasSize(4);
     }
 
     @Test
