@@ -9,8 +9,8 @@ import java.io.IOException;
 /// Immutable and thread-safe.
 public final class LabelModel {
 
-    /// Far more than any row here; a file that asks for more is none of ours.
-    private static final int MOST = 10_000;
+    /// Weights, far more than any model here has; a file that asks for more is none of ours.
+    private static final int MOST = 100_000;
 
     private final double[][] weights;
 
@@ -56,7 +56,7 @@ public final class LabelModel {
     public static LabelModel read(DataInputStream in) throws IOException {
         int labels = in.readInt();
         int width = in.readInt();
-        if (labels < 1 || labels > MOST || width < 1 || width > MOST) {
+        if (labels < 1 || width < 1 || (long) labels * width > MOST) {
             throw new IOException(labels + " labels of " + width + " weights are no label model");
         }
         double[][] weights = new double[labels][width];

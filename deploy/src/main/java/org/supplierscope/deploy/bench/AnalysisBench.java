@@ -3,7 +3,6 @@ package org.supplierscope.deploy.bench;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -155,13 +154,7 @@ public final class AnalysisBench {
                 bytes.add((double) (allocated() - allocated) / articles.size());
             }
         }
-        return new Cost(median(nanos), median(bytes));
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return new Cost(Median.of(nanos), Median.of(bytes));
     }
 
     private static long allocated() {

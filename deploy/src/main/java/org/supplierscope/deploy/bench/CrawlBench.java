@@ -63,9 +63,9 @@ public final class CrawlBench {
         out.printf(
                 Locale.ROOT,
                 "%nhealthy hosts with bad ones among them against alone, pages/s, medians: %.1f / %.1f = %.2f%n",
-                median(among),
-                median(alone),
-                median(among) / median(alone));
+                Median.of(among),
+                Median.of(alone),
+                Median.of(among) / Median.of(alone));
         out.flush();
         return clean;
     }
@@ -99,11 +99,5 @@ public final class CrawlBench {
         return outcome.breaches().isEmpty()
                 && outcome.lost().isEmpty()
                 && outcome.log().doubled() == 0;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 }
