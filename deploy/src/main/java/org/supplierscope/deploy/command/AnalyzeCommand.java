@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
-import org.supplierscope.analysis.catalogue.CatalogueFile;
 import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.Stance;
@@ -70,8 +69,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var reader = new StanceReader(
-                Catalogue.with(own.stream().map(CatalogueFile::read).toList()));
+        var reader = new StanceReader(Catalogue.reading(own));
         lines.read(file, Text.class, text -> {
             if (text.id() == null || text.text() == null) {
                 throw new IOException("the keys 'id' and 'text' are needed");

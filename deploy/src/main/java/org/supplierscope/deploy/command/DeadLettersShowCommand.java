@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -82,7 +84,12 @@ final class DeadLettersShowCommand implements Callable<Integer> {
             out.println();
             out.println(shown(value[0]));
         } else {
-            Files.write(output, value[0], java.nio.file.StandardOpenOption.CREATE_NEW);
+            try {
+                Files.write(output, value[0], StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                spec.commandLine().getErr().println(output + " is there already; name a new file.");
+                return 1;
+            }
             out.println("    written to " + output);
         }
         out.flush();

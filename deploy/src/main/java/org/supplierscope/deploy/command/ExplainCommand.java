@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.supplierscope.analysis.catalogue.Catalogue;
-import org.supplierscope.analysis.catalogue.CatalogueFile;
 import org.supplierscope.analysis.catalogue.Supplier;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.stance.Explanation;
@@ -62,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter err = spec.commandLine().getErr();
-        var catalogue = Catalogue.with(own.stream().map(CatalogueFile::read).toList());
+        var catalogue = Catalogue.reading(own);
         Optional<Supplier> meant = catalogue.suppliers().stream()
                 .filter(each -> each.id().equals(supplier) || each.name().equalsIgnoreCase(supplier))
                 .findFirst();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.supplierscope.analysis.catalogue.CatalogueException;
 import org.supplierscope.analysis.catalogue.CatalogueFolder;
 import org.supplierscope.deploy.Role;
 import org.supplierscope.deploy.command.ServiceOptions.CannotStartException;
@@ -154,17 +153,9 @@ final class RunCommand implements Callable<Integer> {
                     "supplierscope.catalogue", catalogue.toAbsolutePath().toString());
         }
         if (roles.contains(Role.ANALYSIS)) {
-            checkCatalogue(catalogue != null ? catalogue : folder.resolve("catalogue"));
+            var _ = new CatalogueFolder(catalogue != null ? catalogue : folder.resolve("catalogue")).read();
         }
         return options.serve(folder, roles, host);
-    }
-
-    private static void checkCatalogue(Path folder) throws CannotStartException {
-        try {
-            new CatalogueFolder(folder).read();
-        } catch (CatalogueException e) {
-            throw new CannotStartException(String.valueOf(e.getMessage()));
-        }
     }
 
     private Set<Role> roles() {

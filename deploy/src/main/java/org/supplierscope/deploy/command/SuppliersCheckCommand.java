@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.CatalogueException;
-import org.supplierscope.analysis.catalogue.CatalogueFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +37,7 @@ final class SuppliersCheckCommand implements Callable<Integer> {
     public Integer call() {
         try {
             List<Path> checked = files.isEmpty() ? options.folder().files() : files;
-            Catalogue catalogue =
-                    Catalogue.with(checked.stream().map(CatalogueFile::read).toList());
+            Catalogue catalogue = Catalogue.reading(checked);
             PrintWriter out = spec.commandLine().getOut();
             checked.forEach(file -> out.println(file + ": good"));
             out.printf(

@@ -107,7 +107,7 @@ final class SuppliersShowCommand implements Callable<Integer> {
                     ? name.language()
                     : name.caution() == Caution.FREE
                             ? "recognised"
-                            : name.caution().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                            : name.caution().key();
             told(
                     key,
                     name.text()

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -85,6 +86,40 @@ class SuppliersCommandTest {
 
         assertThat(err.toString()).contains("no-such.yaml: there is no such file");
         assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void aMistakeIsToldAlikeByEveryCommandThatReadsFiles() throws IOException {
+        String broken = file("oak.yaml", BIRCH + "  colour: white\n");
+        String told = broken + ", line 8: colour: unknown key";
+        String nobody = "http://127.0.0.1:9";
+
+        for (List<String> arguments : List.of(
+                List.of("suppliers", "check", broken),
+                List.of("suppliers", "check", "--catalogue", temp.toString()),
+                List.of("suppliers", "list", "--catalogue", temp.toString()),
+                List.of("suppliers", "show", "largan-precision", "--catalogue", temp.toString()),
+                List.of("analyze", "--suppliers", broken, broken),
+                List.of("explain", "0", "largan-precision", "--suppliers", broken, "--url", nobody),
+                List.of("run", "--data", temp.resolve("data").toString(), "--catalogue", temp.toString()))) {
+            var problem = new StringWriter();
+            int exitCode =
+                    Main.commandLine().setErr(new PrintWriter(problem)).execute(arguments.toArray(String[]::new));
+
+            assertThat(problem.toString()).as(arguments.getFirst()).startsWith(told);
+            assertThat(exitCode).as(arguments.getFirst()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderThatIsNamedMustBeThereAndBeOne() throws IOException {
+        String file = file("birch.yaml", BIRCH);
+
+        assertThat(run("check", "--catalogue", temp.resolve("none").toString())).isEqualTo(2);
+        assertThat(run("check", "--catalogue", file)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--catalogue: there is no folder " + temp.resolve("none"))
+                .contains(file + ": is no folder; give the folder in which the files are");
     }
 
     @Test
