@@ -10,8 +10,9 @@ import java.util.Set;
 /// The check is made on the address that is really dialled, so that a name that changes its answer between a
 /// check and the connection gains nothing.
 ///
-/// @param opened `host:port` pairs that may be dialled although they are not public; the demo opens its own
-/// sites so
+/// @param opened `host:port` pairs that may also be dialled where they lead to this machine or a private
+/// network; the demo opens its own sites so. Nothing opens link-local addresses and those where a cloud tells
+/// its machines their secrets: a name that is pointed there gains nothing by having been opened
 public record AddressGuard(Set<String> opened) {
 
     /// Copies the set.
@@ -21,7 +22,9 @@ public record AddressGuard(Set<String> opened) {
 
     /// Whether a request for a host may be sent to an address that its name led to.
     public boolean allows(String host, InetSocketAddress address) {
-        return isPublic(address.getAddress()) || opened.contains(host + ":" + address.getPort());
+        return isPublic(address.getAddress())
+                || (opened.contains(host + ":" + address.getPort())
+                        && SpecialNetworks.isOneOfOurOwn(address.getAddress()));
     }
 
     /// Whether an address belongs to the public internet, by the registries of special addresses (RFC 6890, RFC

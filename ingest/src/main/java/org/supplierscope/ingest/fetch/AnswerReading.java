@@ -36,10 +36,13 @@ final class AnswerReading {
     static final int WHOLE = Integer.MAX_VALUE;
 
     private final BodyReader bodies;
+    private final boolean compressed;
     private final ChallengePages challenges = ChallengePages.known();
 
-    AnswerReading(BodyReader bodies) {
+    /// @param compressed whether bodies may come compressed
+    AnswerReading(BodyReader bodies, boolean compressed) {
         this.bodies = bodies;
+        this.compressed = compressed;
     }
 
     /// Reads an answer; the body only where it is needed, and that of a redirect never.
@@ -64,7 +67,7 @@ final class AnswerReading {
         }
         byte[] body;
         try {
-            List<String> codings = BodyDecoding.codings(all(response));
+            List<String> codings = codings(response);
             body = bytes == WHOLE
                     ? bodies.whole(response.getEntity(), codings)
                     : bodies.beginning(response.getEntity(), codings, bytes);
@@ -91,10 +94,18 @@ final class AnswerReading {
 
     private byte[] glimpse(ClassicHttpResponse response) throws IOException {
         try {
-            return bodies.glimpse(response.getEntity(), BodyDecoding.codings(all(response)));
+            return bodies.glimpse(response.getEntity(), codings(response));
         } catch (ZipException e) {
             return new byte[0];
         }
+    }
+
+    private List<String> codings(ClassicHttpResponse response) throws ZipException {
+        List<String> codings = BodyDecoding.codings(all(response));
+        if (!compressed && !codings.isEmpty()) {
+            throw new ZipException("the body is compressed, which was not asked for");
+        }
+        return codings;
     }
 
     private static FetchOutcome byStatus(int status, @Nullable Duration retryAfter) {

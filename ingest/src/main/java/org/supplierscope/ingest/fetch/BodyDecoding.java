@@ -22,6 +22,8 @@ final class BodyDecoding {
 
     /// What we say that we understand.
     static final String ACCEPTED = "gzip, deflate, br, zstd";
+    /// What we say where nothing may come compressed.
+    static final String NONE = "identity";
 
     /// A proxy that compresses what came compressed is a slip that happens; a third time does not.
     private static final int MOST_CODINGS = 2;

@@ -67,7 +67,7 @@ public final class Fetcher implements AutoCloseable {
     /// @param names looks names up
     Fetcher(FetchSettings settings, AddressGuard guard, DnsResolver names) {
         this.settings = settings;
-        this.answers = new AnswerReading(new BodyReader(settings.maxBodyBytes()));
+        this.answers = new AnswerReading(new BodyReader(settings.maxBodyBytes()), settings.compressed());
         var guarded = new GuardedResolver(guard, names);
         this.verifying = GuardedClient.of(settings, guarded, Trust.VERIFIED);
         this.trusting = GuardedClient.of(settings, guarded, Trust.ANY_CERTIFICATE);
@@ -134,7 +134,7 @@ public final class Fetcher implements AutoCloseable {
         HttpUriRequestBase request = method.apply(url);
         headers.forEach(request::setHeader);
         request.setHeader("Connection", "close");
-        request.setHeader("Accept-Encoding", BodyDecoding.ACCEPTED);
+        request.setHeader("Accept-Encoding", settings.compressed() ? BodyDecoding.ACCEPTED : BodyDecoding.NONE);
         CloseableHttpClient client = trust == Trust.VERIFIED ? verifying : trusting;
         var known = new AtomicReference<@Nullable FetchOutcome>();
         try {

@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The networks that are not the public internet, from `special-networks.txt`.
 final class SpecialNetworks {
 
     private static final List<Network> NETWORKS = read();
+
+    /// By the names of the list.
+    private static final Set<String> OUR_OWN = Set.of("loopback", "private", "shared by a provider's customers");
 
     /// @param bits how many of the first bits an address must share with the prefix
     private record Network(InetAddress first, int bits, String name) {
@@ -59,6 +63,13 @@ final class SpecialNetworks {
             return "not given out";
         }
         return tunnels(bytes) ? "ISATAP" : null;
+    }
+
+    /// Whether an address is this machine's or on a network of the house: loopback, private, or shared by a
+    /// provider's customers, which virtual private networks use too.
+    static boolean isOneOfOurOwn(InetAddress address) {
+        String speciality = speciality(address);
+        return speciality != null && OUR_OWN.contains(speciality);
     }
 
     /// RFC 5214, section 6.1: under any prefix, the second half of the address holds an IPv4 address, which

@@ -151,4 +151,34 @@ class AddressGuardTest {
         assertThat(guard.allows("other", new InetSocketAddress(InetAddress.ofLiteral("1.1.1.1"), 80)))
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, true",
+        "10.1.2.3, true",
+        "192.168.1.20, true",
+        "100.64.0.1, true",
+        "::1, true",
+        "fd12:3456::1, true",
+        "169.254.169.254, false",
+        "169.254.170.2, false",
+        "100.100.100.200, false",
+        "192.0.0.192, false",
+        "fd00:ec2::254, false",
+        "fe80::1, false",
+        "::ffff:169.254.169.254, false",
+        "64:ff9b::a9fe:a9fe, false",
+        "::a9fe:a9fe, false",
+        "2002:a9fe:a9fe::, false",
+        "2001::1, false",
+        "0.0.0.0, false",
+        "224.0.0.1, false"
+    })
+    void opensNetworksOfTheHouseButNeverWhereCloudsKeepSecrets(String address, boolean opened) {
+        var guard = new AddressGuard(Set.of("model.example:11434"));
+
+        boolean allowed = guard.allows("model.example", new InetSocketAddress(InetAddress.ofLiteral(address), 11434));
+
+        assertThat(allowed).isEqualTo(opened);
+    }
 }

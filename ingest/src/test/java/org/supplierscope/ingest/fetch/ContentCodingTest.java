@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,5 +201,20 @@ class ContentCodingTest extends FetchingFromHostileServer {
         }
 
         assertThat(failure(fetch("zstd", coded.toByteArray()))).isEqualTo(Failure.PROTOCOL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "zstd"})
+    void refusesACompressedBodyUnreadWhereNoneIsAskedFor(String coding) throws IOException {
+        byte[] coded = coded(coding, BODY);
+        server.at("/a", out -> send(out, OK + "Content-Encoding: " + coding + "\r\n", coded));
+        var settings = new FetchSettings("https://example.org/bot", DEADLINE, MAX_BODY, false);
+
+        try (var plain = new Fetcher(settings, new AddressGuard(Set.of(server.authority())))) {
+            FetchOutcome outcome = plain.fetch(server.url("/a"), Map.of());
+
+            assertThat(failure(outcome)).isEqualTo(Failure.PROTOCOL);
+            assertThat(server.requests().getFirst()).contains("Accept-Encoding: identity\r\n");
+        }
     }
 }
