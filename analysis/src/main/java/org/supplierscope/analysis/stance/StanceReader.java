@@ -156,6 +156,12 @@ public final class StanceReader {
                         model()));
     }
 
+    /// The sentences into which a passage is cut, word for word, the title's first.
+    public List<String> sentences(Passage passage) {
+        var text = new FoldedText(passage.title() + "\n" + passage.text());
+        return SentenceSplitter.split(text).stream().map(each -> each.in(text)).toList();
+    }
+
     private static List<GroupStance> groups(Parse parse) {
         Map<String, GroupStance> result = new LinkedHashMap<>();
         parse.ledger().groups().forEach((name, statements) -> {
