@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.supplierscope.analysis.opinion.Protocol;
 
 /// Every setting of the service. The command line sets those that it has an option for.
 @ConfigMapping(prefix = "supplierscope")
@@ -46,6 +47,9 @@ public interface SupplierscopeConfig {
 
     /// Reading.
     Analysis analysis();
+
+    /// A language model that commands ask for a second opinion, when a person wants one.
+    Opinion opinion();
 
     /// Settings of the ingest role.
     interface Ingest {
@@ -104,5 +108,49 @@ public interface SupplierscopeConfig {
         /// How many partitions are worked on at the same time.
         @WithDefault("1")
         int threads();
+    }
+
+    /// Settings of the second opinion. Off unless `address` and `model` are set.
+    interface Opinion {
+
+        /// The base address of the endpoint, such as `http://localhost:11434` or `https://models.example/v1`.
+        Optional<String> address();
+
+        /// How it is spoken to.
+        @WithDefault("openai")
+        Protocol protocol();
+
+        /// The model's name there.
+        Optional<String> model();
+
+        /// The key, sent as a bearer token; best set in the environment.
+        Optional<String> key();
+
+        /// A file that holds the key and nothing else.
+        Optional<Path> keyFile();
+
+        /// The longest that one question may take.
+        @WithDefault("PT60S")
+        Duration deadline();
+
+        /// The largest answer taken, in bytes.
+        @WithDefault("262144")
+        int maxAnswerBytes();
+
+        /// The most of one article that is sent, in characters; whole sentences from the first one on.
+        @WithDefault("24000")
+        int maxCharacters();
+
+        /// The most questions that one command asks in a minute.
+        @WithDefault("20")
+        int perMinute();
+
+        /// Whether the endpoint may be on this machine or a private network.
+        @WithDefault("true")
+        boolean allowPrivate();
+
+        /// Whether an endpoint elsewhere than on this machine may be asked without TLS.
+        @WithDefault("false")
+        boolean plainHttp();
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The rules of the house, held against every class of the product.
@@ -146,6 +147,34 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /// A language model is asked by a person at the command line, never by what runs by itself.
+    @Test
+    void onlyCommandsAskAModel() {
+        noClasses()
+                .that(com.tngtech.archunit.base.DescribedPredicate.not(resideInAnyPackage(
+                                "org.supplierscope.analysis.opinion..",
+                                "org.supplierscope.deploy.opinion..",
+                                "org.supplierscope.deploy.command.."))
+                        .and(com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "are not the settings",
+                                type -> !type.getFullName().startsWith(SupplierscopeConfig.class.getName()))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.supplierscope.analysis.opinion..", "org.supplierscope.deploy.opinion.."))
+                .check(PRODUCT);
+        noClasses()
+                .that(resideInAPackage(ANALYSIS))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net.."))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.URLConnection.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.Socket.class)
+                .check(PRODUCT);
+    }
+
     @Test
     void packagesFormNoCircles() {
         slices().matching("org.supplierscope.(**)").should().beFreeOfCycles().check(PRODUCT);
@@ -155,10 +184,11 @@ class ArchitectureTest {
     void nothingIsInjectedIntoFields() {
         noFields().should().beAnnotatedWith(jakarta.inject.Inject.class).check(PRODUCT);
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING
-                .as("only the console filter, whose interface Java gives, touches java.util.logging")
+                .as("only the console filter, whose interface Java gives, and what silences a library's log touch"
+                        + " java.util.logging")
                 .check(PRODUCT.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "all but the console filter",
-                        type -> !type.getSimpleName().equals("ConsoleFilter"))));
+                        "all but these two",
+                        type -> !List.of("ConsoleFilter", "WireLog").contains(type.getSimpleName()))));
     }
 
     @Test

@@ -1,18 +1,25 @@
 package org.supplierscope.deploy.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.opinion.AskedSupplier;
+import org.supplierscope.analysis.opinion.Opinion;
+import org.supplierscope.analysis.opinion.Opinion.Refused;
 import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.Reading;
 import org.supplierscope.analysis.stance.StanceReader;
+import org.supplierscope.deploy.command.OpinionOptions.ModelsWord;
+import org.supplierscope.deploy.opinion.SecondOpinion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +45,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Own suppliers and themes (YAML) to read with, as they would stand in the catalogue folder.")
     private List<Path> own = List.of();
 
+    @Mixin
+    private final OpinionOptions opinions = new OpinionOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
@@ -50,9 +60,17 @@ final class AnalyzeCommand implements Callable<Integer> {
             @Nullable String language) {}
 
     /// A line of output.
-    record Told(String id, List<Supplier> suppliers, List<Group> groups, List<NamedTheme> themes, String model) {}
+    record Told(
+            String id,
+            List<Supplier> suppliers,
+            List<Group> groups,
+            List<NamedTheme> themes,
+            String model,
 
-    /// What a text says of a supplier.
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Refused secondOpinionRefused) {}
+
+    /// What a text says of a supplier, and what a language model that was asked says of that.
     record Supplier(
             String supplier,
             String name,
@@ -60,7 +78,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             double score,
             double confidence,
             List<Evidence> evidence,
-            boolean about) {}
+            boolean about,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ModelsWord secondOpinion) {}
 
     /// What a text says of an unnamed group.
     record Group(String name, Stance stance, List<Evidence> evidence) {}
@@ -69,18 +90,41 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var reader = new StanceReader(Catalogue.reading(own));
-        lines.read(file, Text.class, text -> {
-            if (text.id() == null || text.text() == null) {
-                throw new IOException("the keys 'id' and 'text' are needed");
+        var catalogue = Catalogue.reading(own);
+        var reader = new StanceReader(catalogue);
+        try (SecondOpinion second = opinions.wanted ? opinions.open() : null) {
+            lines.read(file, Text.class, text -> {
+                if (text.id() == null || text.text() == null) {
+                    throw new IOException("the keys 'id' and 'text' are needed");
+                }
+                var passage = new Passage(text.title() == null ? "" : text.title(), text.text(), text.language());
+                Reading reading = reader.read(passage);
+                Opinion opinion = null;
+                if (second != null && !reading.suppliers().isEmpty()) {
+                    opinion = second.ask(asked(reading, catalogue), reader.sentences(passage));
+                }
+                lines.print(told(text.id(), reading, reader.model(), opinion));
+                if (opinion instanceof Refused refused) {
+                    lines.problem("no second opinion on " + text.id() + ": " + refused.message());
+                }
+            });
+            if (second != null) {
+                spec.commandLine()
+                        .getErr()
+                        .println("Second opinions (a language model's word, which changes nothing): " + second.tally());
             }
-            String title = text.title() == null ? "" : text.title();
-            lines.print(told(text.id(), reader.read(new Passage(title, text.text(), text.language())), reader.model()));
-        });
+        }
         return lines.exitCode();
     }
 
-    private static Told told(String id, Reading reading, String model) {
+    private static List<AskedSupplier> asked(Reading reading, Catalogue catalogue) {
+        return reading.suppliers().stream()
+                .map(told ->
+                        AskedSupplier.of(catalogue.supplier(told.supplier()).orElseThrow()))
+                .toList();
+    }
+
+    private static Told told(String id, Reading reading, String model, @Nullable Opinion opinion) {
         return new Told(
                 id,
                 reading.suppliers().stream()
@@ -91,12 +135,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                                 told.score(),
                                 told.confidence(),
                                 told.evidence(),
-                                told.about()))
+                                told.about(),
+                                opinion instanceof Opinion.Given given
+                                        ? ModelsWord.of(given, told.supplier(), told.stance())
+                                        : null))
                         .toList(),
                 reading.groups().stream()
                         .map(told -> new Group(told.name(), told.stance(), told.evidence()))
                         .toList(),
                 reading.themes(),
-                model);
+                model,
+                opinion instanceof Refused refused ? refused : null);
     }
 }

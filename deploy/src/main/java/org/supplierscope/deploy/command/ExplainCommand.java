@@ -2,6 +2,7 @@ package org.supplierscope.deploy.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
@@ -11,13 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.Supplier;
+import org.supplierscope.analysis.opinion.AskedSupplier;
+import org.supplierscope.analysis.opinion.Opinion;
+import org.supplierscope.analysis.opinion.Opinion.Given;
+import org.supplierscope.analysis.opinion.Opinion.Refused;
+import org.supplierscope.analysis.opinion.Opinion.Said;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.stance.Explanation;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.StanceReader;
+import org.supplierscope.deploy.command.OpinionOptions.ModelsWord;
 import org.supplierscope.deploy.command.ServiceClient.ServiceException;
+import org.supplierscope.deploy.opinion.SecondOpinion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +61,9 @@ final class ExplainCommand implements Callable<Integer> {
     private List<Path> own = List.of();
 
     @Mixin
+    private final OpinionOptions opinions = new OpinionOptions();
+
+    @Mixin
     private final ServiceClient service = new ServiceClient();
 
     @Spec
@@ -82,7 +94,12 @@ final class ExplainCommand implements Callable<Integer> {
                 err.println("The article does not name " + meant.get().name() + ".");
                 return 1;
             }
-            print(told, why.get(), spec.commandLine().getOut());
+            Opinion opinion = opinions.wanted ? ask(meant.get(), reader.sentences(passage)) : null;
+            print(told, why.get(), opinion, spec.commandLine().getOut());
+            if (opinion instanceof Refused refused) {
+                err.println("No second opinion: " + refused.message());
+                return 1;
+            }
             return 0;
         } catch (ServiceException e) {
             err.println(e.getMessage());
@@ -90,9 +107,22 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void print(JsonNode told, Explanation why, PrintWriter out) throws IOException {
+    private Opinion ask(Supplier meant, List<String> sentences) throws IOException {
+        try (SecondOpinion second = opinions.open()) {
+            return second.ask(List.of(AskedSupplier.of(meant)), sentences);
+        }
+    }
+
+    private void print(JsonNode told, Explanation why, @Nullable Opinion opinion, PrintWriter out) throws IOException {
         if (json) {
-            out.println(JSON.writeValueAsString(why));
+            ObjectNode all = JSON.valueToTree(why);
+            switch (opinion) {
+                case Given given ->
+                    all.set("secondOpinion", JSON.valueToTree(ModelsWord.of(given, why.supplier(), why.stance())));
+                case Refused refused -> all.set("secondOpinionRefused", JSON.valueToTree(refused));
+                case null -> {}
+            }
+            out.println(JSON.writeValueAsString(all));
             out.flush();
             return;
         }
@@ -109,7 +139,20 @@ final class ExplainCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "  %-10s %.2f%n", each, why.likely().get(each));
         }
         why.sentences().forEach(each -> print(each, out));
+        if (opinion instanceof Given given) {
+            given.said(why.supplier()).ifPresent(said -> print(given, said, why.stance(), out));
+        }
         out.flush();
+    }
+
+    private static void print(Given given, Said said, Stance ours, PrintWriter out) {
+        out.println();
+        out.println("Second opinion, the word of the language model " + given.model() + ", which changes nothing: "
+                + said.stance() + (said.stance() == ours ? " (agrees)" : " (differs)"));
+        if (given.read() < given.of()) {
+            out.println("  It was given the first " + given.read() + " of " + given.of() + " sentences.");
+        }
+        said.sentences().forEach(each -> out.println("  " + each.number() + ": " + each.sentence()));
     }
 
     private static void print(Explanation.Sentence sentence, PrintWriter out) {

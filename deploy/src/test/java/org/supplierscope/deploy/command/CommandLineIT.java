@@ -160,6 +160,33 @@ class CommandLineIT {
     }
 
     @Test
+    void aSecondOpinionNeedsAnEndpointAndTakesItFromTheEnvironment() throws Exception {
+        String input = "{\"id\":\"1\",\"text\":\"Largan Precision will double its capacity.\"}\n";
+
+        Ended none = run(input, "analyze", "--second-opinion", "-");
+        Ended nobody = RunningService.run(
+                temp,
+                Map.of(
+                        "SUPPLIERSCOPE_OPINION_ADDRESS", "http://localhost:1",
+                        "SUPPLIERSCOPE_OPINION_MODEL", "m-1",
+                        "SUPPLIERSCOPE_OPINION_KEY", "sk-${SECRET}",
+                        "SUPPLIERSCOPE_OPINION_PROTOCOL", "ollama"),
+                input,
+                "analyze",
+                "--second-opinion",
+                "-");
+
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.out()).contains("\"stance\":\"BREADTH\"", "NOT_CONFIGURED");
+        assertThat(none.err())
+                .contains("supplierscope.opinion.address is not set")
+                .doesNotContain("\tat ");
+        assertThat(nobody.exitCode()).isEqualTo(1);
+        assertThat(nobody.out()).contains("\"stance\":\"BREADTH\"", "NO_CONNECTION");
+        assertThat(nobody.err()).contains("http://localhost:1").doesNotContain("\tat ", "SECRET");
+    }
+
+    @Test
     void analyzeReadsAFileAndNamesOneThatIsMissing() throws Exception {
         Path file = Files.writeString(
                 temp.resolve("texts.jsonl"), "{\"id\":\"7\",\"title\":\"t\",\"text\":\"Nothing.\"}\n");
