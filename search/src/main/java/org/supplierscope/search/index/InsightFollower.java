@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.supplierscope.analysis.published.AnalysisTopics;
@@ -36,8 +35,7 @@ public final class InsightFollower implements AutoCloseable {
     private final Map<Integer, Long> positions = new HashMap<>();
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final AtomicLong unreadable = new AtomicLong();
-    private volatile boolean closing;
-    private volatile @Nullable Thread thread;
+    private final ReadingThread thread;
 
     /// @param index written by this object only
     /// @param bootstrapServers `host:port`, several joined by commas
@@ -51,11 +49,12 @@ public final class InsightFollower implements AutoCloseable {
         this.index = index;
         this.consumer = consumer;
         this.logIdentity = logIdentity;
+        this.thread = new ReadingThread("index-follower", consumer, this::run);
     }
 
     /// Starts following.
     public void start() {
-        thread = Thread.ofPlatform().name("index-follower").start(this::run);
+        thread.start();
     }
 
     /// Completes when the index has everything that was on the topic at the start.
@@ -70,26 +69,15 @@ public final class InsightFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
-        consumer.wakeup();
-        Thread running = thread;
-        try {
-            if (running != null) {
-                running.join();
-            } else {
-                consumer.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void run() {
-        try (consumer) {
+        try {
             Map<TopicPartition, Long> goal = seek();
             long committedAt = System.nanoTime();
             boolean dirty = false;
-            while (!closing) {
+            while (!thread.closing()) {
                 if (!caughtUp.isDone() && reached(goal)) {
                     caughtUp.complete(null);
                 }

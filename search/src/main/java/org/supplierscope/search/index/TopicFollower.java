@@ -5,7 +5,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +18,7 @@ final class TopicFollower implements AutoCloseable {
     private final String name;
     private final Consumer<String, byte[]> consumer;
     private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker;
-    private volatile boolean closing;
-    private volatile @Nullable Thread thread;
+    private final ReadingThread thread;
 
     /// @param name of its thread, and in the log
     /// @param consumer of all partitions; closed by this object
@@ -32,33 +30,23 @@ final class TopicFollower implements AutoCloseable {
         this.name = name;
         this.consumer = consumer;
         this.taker = taker;
+        this.thread = new ReadingThread(name, consumer, this::run);
         consumer.seekToBeginning(consumer.assignment());
     }
 
     /// Starts reading.
     void start() {
-        thread = Thread.ofPlatform().name(name).start(this::run);
+        thread.start();
     }
 
     @Override
     public void close() {
-        closing = true;
-        consumer.wakeup();
-        Thread running = thread;
-        try {
-            if (running != null) {
-                running.join();
-            } else {
-                consumer.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void run() {
-        try (consumer) {
-            while (!closing) {
+        try {
+            while (!thread.closing()) {
                 consumer.poll(POLL).forEach(taker);
             }
         } catch (WakeupException e) {
