@@ -48,8 +48,8 @@ public record LetterTopic(String name, List<String> origins) {
 
     private static List<LetterTopic> all() {
         return topics().stream()
+                .filter(Topic::dead)
                 .map(Topic::name)
-                .filter(name -> name.endsWith(ENDING))
                 .map(name -> {
                     String origin = name.substring(0, name.length() - ENDING.length());
                     String also = ALSO.get(origin);

@@ -20,6 +20,12 @@ public record Topic<K, V>(String name, Serde<K> key, Serde<V> value, Map<String,
         settings = Map.copyOf(settings);
     }
 
+    /// Whether dead letters lie on it, which its name says: that of the topic that they are about, with
+    /// `.dead` behind it.
+    public boolean dead() {
+        return name.endsWith(".dead");
+    }
+
     /// The topic as it is created when the cluster does not have it; the replication factor is the cluster's
     /// default.
     ///

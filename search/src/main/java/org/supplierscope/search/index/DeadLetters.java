@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.ingest.published.DeadLetterHead;
 import org.supplierscope.ingest.published.IngestTopics;
+import org.supplierscope.ingest.published.Topic;
 
 /// What the stages could not read lately, for people who run the service: read from the ends of
 /// the topics `….dead` into memory at each start, without the bytes.
@@ -21,6 +23,12 @@ public final class DeadLetters implements AutoCloseable {
     private static final int LATEST = 100;
 
     private static final int MOST = 1_000;
+
+    /// Of every stage whose records search knows.
+    static final List<String> TOPICS = Stream.concat(IngestTopics.ALL.stream(), AnalysisTopics.ALL.stream())
+            .filter(Topic::dead)
+            .map(Topic::name)
+            .toList();
 
     private final LinkedHashMap<String, DeadLetter> letters = new LinkedHashMap<>();
     private final TopicFollower follower;
@@ -44,12 +52,7 @@ public final class DeadLetters implements AutoCloseable {
 
     /// @param bootstrapServers `host:port`, several joined by commas
     public DeadLetters(String bootstrapServers) {
-        this(TopicReader.open(
-                bootstrapServers,
-                List.of(
-                        IngestTopics.PAGES_DEAD.name(),
-                        IngestTopics.SOURCE_COMMANDS_DEAD.name(),
-                        AnalysisTopics.ARTICLES_DEAD.name())));
+        this(TopicReader.open(bootstrapServers, TOPICS));
     }
 
     /// @param consumer of all partitions; closed by this object

@@ -54,6 +54,12 @@ class DeadLettersTest {
     }
 
     @Test
+    void readsTheLettersOfEveryStage() {
+        assertThat(DeadLetters.TOPICS)
+                .containsExactlyInAnyOrder("pages.v1.dead", "source-commands.v1.dead", "articles.v1.dead");
+    }
+
+    @Test
     void tellsTheLettersNewestFirstAndWhichWereReplayed() {
         var consumer = consumer(0);
         consumer.schedulePollTask(() -> {
