@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.analysis.published.NamedTheme;
+import org.supplierscope.analysis.published.Prominence;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.ingest.published.Article;
@@ -29,6 +31,8 @@ public final class ExampleInsight {
     private @Nullable PageVerdict verdict;
     private final List<SupplierStance> suppliers = new ArrayList<>();
     private final List<GroupStance> groups = new ArrayList<>();
+    private final List<NamedTheme> themes = new ArrayList<>();
+    private @Nullable String copyOf;
 
     private ExampleInsight(int number) {
         this.id = id(number);
@@ -86,6 +90,23 @@ public final class ExampleInsight {
         return this;
     }
 
+    /// The same, of one that the article only names.
+    public ExampleInsight onlyNamed(String supplier, String name, Stance stance, String... sentences) {
+        suppliers.add(
+                new SupplierStance(supplier, name, stance, 0, 0.5, evidence(stance, sentences), Prominence.NAMED));
+        return this;
+    }
+
+    public ExampleInsight theme(String theme, String name) {
+        themes.add(new NamedTheme(theme, name));
+        return this;
+    }
+
+    public ExampleInsight copyOf(@Nullable String copyOf) {
+        this.copyOf = copyOf;
+        return this;
+    }
+
     public ExampleInsight group(String name, Stance stance, String... sentences) {
         groups.add(new GroupStance(name, stance, evidence(stance, sentences)));
         return this;
@@ -129,6 +150,6 @@ public final class ExampleInsight {
         if (verdict != null) {
             article = article.withVerdict(verdict, "made so");
         }
-        return new Insight(article, suppliers, groups, story, "rules-1");
+        return new Insight(article, suppliers, groups, story, "rules-1", themes, copyOf);
     }
 }

@@ -209,7 +209,7 @@ class StagesTest {
     private static SearchResult find(SearchStage search, String query) {
         try {
             return search.articles()
-                    .search(new SearchRequest(query, null, null, SearchRequest.Order.RELEVANCE, 0, 100));
+                    .search(new SearchRequest(query, SearchRequest.Filter.NONE, SearchRequest.Order.RELEVANCE, 0, 100));
         } catch (org.supplierscope.search.query.QueryException e) {
             throw new AssertionError(e);
         }

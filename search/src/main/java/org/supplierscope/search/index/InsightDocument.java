@@ -5,6 +5,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -13,6 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.ingest.published.PageVerdict;
 
@@ -41,6 +43,11 @@ public final class InsightDocument {
         document.add(new NumericDocValuesField(Schema.PUBLISHED, time));
         insight.suppliers().forEach(supplier -> add(document, supplier));
         insight.groups().forEach(group -> add(document, group));
+        insight.themes().forEach(theme -> add(document, theme));
+        if (insight.copyOf() != null) {
+            document.add(new StringField(Schema.COPY_OF, insight.copyOf(), Field.Store.NO));
+            document.add(new SortedDocValuesField(Schema.COPY_OF, new BytesRef(insight.copyOf())));
+        }
         byte[] json = AnalysisTopics.INSIGHTS.value().serializer().serialize("", insight);
         document.add(new StoredField(Schema.INSIGHT, json));
         return document;
@@ -57,6 +64,17 @@ public final class InsightDocument {
                 Schema.SUPPLIER, new BytesRef(supplier.supplier() + "\t" + supplier.name())));
         document.add(new SortedSetDocValuesField(
                 Schema.STANCE, new BytesRef(supplier.stance().name())));
+        if (supplier.about()) {
+            document.add(new StringField(Schema.ABOUT, supplier.supplier(), Field.Store.NO));
+            document.add(new TextField(Schema.ABOUT_NAME, supplier.name(), Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Schema.ABOUT, new BytesRef(supplier.supplier())));
+        }
+    }
+
+    private static void add(Document document, NamedTheme theme) {
+        document.add(new StringField(Schema.THEME, theme.theme(), Field.Store.NO));
+        document.add(new TextField(Schema.THEME_NAME, theme.name(), Field.Store.NO));
+        document.add(new SortedSetDocValuesField(Schema.THEME, new BytesRef(theme.theme() + "\t" + theme.name())));
     }
 
     private static void add(Document document, GroupStance group) {

@@ -26,12 +26,20 @@ public final class Schema {
     public static final String SUPPLIER = "supplier";
     /// Suppliers' names, analysed.
     public static final String SUPPLIER_NAME = "supplier-name";
+    /// Ids of the suppliers that an article is about.
+    public static final String ABOUT = "about";
+    /// Their names, analysed.
+    public static final String ABOUT_NAME = "about-name";
     /// Names of unnamed groups, analysed.
     public static final String GROUP_NAME = "group-name";
     /// Stances of suppliers and groups, as enum names.
     public static final String STANCE = "stance";
     /// A supplier with its stance, by [#supplierStance].
     public static final String SUPPLIER_STANCE = "supplier-stance";
+    /// Theme ids.
+    public static final String THEME = "theme";
+    /// Themes' names, analysed.
+    public static final String THEME_NAME = "theme-name";
     /// Source id.
     public static final String SOURCE = "source";
     /// The source's name, analysed.
@@ -42,13 +50,15 @@ public final class Schema {
     public static final String PUBLISHED = "published";
     /// Story id.
     public static final String STORY = "story";
+    /// Id of the article whose text is copied; copies only.
+    public static final String COPY_OF = "copy-of";
     /// What the page is, as an enum name; articles from before there were verdicts count as articles.
     public static final String VERDICT = "verdict";
     /// The whole insight as JSON, stored only.
     public static final String INSIGHT = "insight";
 
     /// Counts up with every change of fields or analysis: an index of another version is made anew.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int SCRIPTS =
             CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.ingest.published.Article;
 import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.index.InsightDocument;
 import org.supplierscope.search.index.InsightIndex;
@@ -55,7 +57,7 @@ public final class ArticleSearch {
 
     /// One article by its id, or null when there is none.
     public SearchResult.@Nullable Hit article(String id) {
-        Query query = new TermQuery(new Term(Schema.ID, id));
+        Query query = term(Schema.ID, id);
         return index.search(searcher -> {
             var top = searcher.search(query, 1);
             return top.scoreDocs.length == 0 ? null : hit(searcher, top.scoreDocs[0], new MatchAllDocsQuery());
@@ -79,16 +81,36 @@ public final class ArticleSearch {
         if (!allVerdicts) {
             all.add(NEWS, Occur.FILTER);
         }
-        if (request.supplier() != null && request.stance() != null) {
+        SearchRequest.Filter filter = request.filter();
+        if (filter.supplier() != null && filter.stance() != null) {
             // Both of the same supplier: an article may tell different things of two.
-            String both = Schema.supplierStance(request.supplier(), request.stance());
-            all.add(new TermQuery(new Term(Schema.SUPPLIER_STANCE, both)), Occur.FILTER);
-        } else if (request.supplier() != null) {
-            all.add(new TermQuery(new Term(Schema.SUPPLIER, request.supplier())), Occur.FILTER);
-        } else if (request.stance() != null) {
-            all.add(new TermQuery(new Term(Schema.STANCE, request.stance().name())), Occur.FILTER);
+            all.add(
+                    term(Schema.SUPPLIER_STANCE, Schema.supplierStance(filter.supplier(), filter.stance())),
+                    Occur.FILTER);
+        } else if (filter.supplier() != null) {
+            all.add(term(Schema.SUPPLIER, filter.supplier()), Occur.FILTER);
+        } else if (filter.stance() != null) {
+            all.add(term(Schema.STANCE, filter.stance().name()), Occur.FILTER);
+        }
+        if (filter.about()) {
+            all.add(
+                    filter.supplier() == null
+                            ? new FieldExistsQuery(Schema.ABOUT)
+                            : term(Schema.ABOUT, filter.supplier()),
+                    Occur.FILTER);
+        }
+        if (filter.theme() != null) {
+            all.add(term(Schema.THEME, filter.theme()), Occur.FILTER);
+        }
+        if (filter.copies() != null) {
+            var copies = new FieldExistsQuery(Schema.COPY_OF);
+            all.add(copies, filter.copies() == SearchRequest.Copies.ONLY ? Occur.FILTER : Occur.MUST_NOT);
         }
         return all.build();
+    }
+
+    private static Query term(String field, String value) {
+        return new TermQuery(new Term(field, value));
     }
 
     private static SearchResult search(IndexSearcher searcher, SearchRequest request, Query asked, Query filtered)
@@ -102,17 +124,33 @@ public final class ArticleSearch {
             hits.add(hit(searcher, top.scoreDocs[i], asked));
         }
         var counts = searcher.search(filtered, new Counting.Joining());
-        return new SearchResult(top.totalHits.value(), List.copyOf(hits), counts.suppliers(), counts.stances());
+        return new SearchResult(top.totalHits.value(), List.copyOf(hits), counts);
     }
 
     private static SearchResult.Hit hit(IndexSearcher searcher, ScoreDoc found, Query asked) throws IOException {
         Insight insight = InsightDocument.insight(searcher.storedFields().document(found.doc));
-        Query story = new TermQuery(new Term(Schema.STORY, insight.story()));
-        int inStory = searcher.count(new BooleanQuery.Builder()
-                .add(story, Occur.FILTER)
+        int inStory = news(searcher, term(Schema.STORY, insight.story()));
+        return new SearchResult.Hit(
+                insight,
+                Highlight.of(asked, insight.article().text()),
+                Math.max(0, inStory - 1),
+                news(searcher, term(Schema.COPY_OF, insight.article().id())),
+                insight.copyOf() == null ? null : original(searcher, insight.copyOf()));
+    }
+
+    /// How many of them are news.
+    private static int news(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.count(new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
                 .add(NEWS, Occur.FILTER)
                 .build());
-        String highlight = Highlight.of(asked, insight.article().text());
-        return new SearchResult.Hit(insight, highlight, Math.max(0, inStory - 1));
+    }
+
+    private static @Nullable Article original(IndexSearcher searcher, String id) throws IOException {
+        var top = searcher.search(term(Schema.ID, id), 1);
+        return top.scoreDocs.length == 0
+                ? null
+                : InsightDocument.insight(searcher.storedFields().document(top.scoreDocs[0].doc))
+                        .article();
     }
 }

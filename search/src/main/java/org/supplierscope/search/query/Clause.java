@@ -66,16 +66,22 @@ public sealed interface Clause {
         TEXT,
         /// A supplier's id, or words of its name.
         SUPPLIER,
+        /// The same, of suppliers that the article is about.
+        ABOUT,
         /// Words of an unnamed group's name.
         GROUP,
         /// PRECISION, BREADTH, MIXED or NONE, of any supplier or group in the article.
         STANCE,
+        /// A theme's id, or words of its name.
+        THEME,
         /// A source's id, or words of its name.
         SOURCE,
         /// A language tag; `zh` finds `zh-Hant` too.
         LANGUAGE,
         /// A story's id.
         STORY,
+        /// The id of an article whose text is copied.
+        COPY,
         /// An article's id.
         ID,
         /// What the page is: `article`, `paywall-stub`, `not-an-article`, `consent-wall`, `error-page`. A query

@@ -132,11 +132,14 @@ public final class QueryCompiler {
             case TITLE -> words(Schema.TITLE, value);
             case TEXT -> words(Schema.TEXT, value);
             case SUPPLIER -> idOrName(Schema.SUPPLIER, Schema.SUPPLIER_NAME, value);
+            case ABOUT -> idOrName(Schema.ABOUT, Schema.ABOUT_NAME, value);
             case GROUP -> words(Schema.GROUP_NAME, value);
             case STANCE -> exactly(Schema.STANCE, value.toUpperCase(Locale.ROOT));
+            case THEME -> idOrName(Schema.THEME, Schema.THEME_NAME, value);
             case SOURCE -> idOrName(Schema.SOURCE, Schema.SOURCE_NAME, value);
             case LANGUAGE -> language(value.toLowerCase(Locale.ROOT));
             case STORY -> exactly(Schema.STORY, value.toLowerCase(Locale.ROOT));
+            case COPY -> exactly(Schema.COPY_OF, value.toLowerCase(Locale.ROOT));
             case ID -> exactly(Schema.ID, value.toLowerCase(Locale.ROOT));
             case VERDICT -> exactly(Schema.VERDICT, value.toUpperCase(Locale.ROOT));
         };
@@ -163,11 +166,14 @@ public final class QueryCompiler {
             case TITLE -> start(Schema.TITLE, start);
             case TEXT -> start(Schema.TEXT, start);
             case SUPPLIER -> any(Stream.of(startExactly(Schema.SUPPLIER, exact), start(Schema.SUPPLIER_NAME, start)));
+            case ABOUT -> any(Stream.of(startExactly(Schema.ABOUT, exact), start(Schema.ABOUT_NAME, start)));
             case GROUP -> start(Schema.GROUP_NAME, start);
             case STANCE -> startExactly(Schema.STANCE, start.toUpperCase(Locale.ROOT));
+            case THEME -> any(Stream.of(startExactly(Schema.THEME, exact), start(Schema.THEME_NAME, start)));
             case SOURCE -> any(Stream.of(startExactly(Schema.SOURCE, exact), start(Schema.SOURCE_NAME, start)));
             case LANGUAGE -> startExactly(Schema.LANGUAGE, exact);
             case STORY -> startExactly(Schema.STORY, exact);
+            case COPY -> startExactly(Schema.COPY_OF, exact);
             case ID -> startExactly(Schema.ID, exact);
             case VERDICT ->
                 startExactly(Schema.VERDICT, start.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -31,7 +31,8 @@ final class WordStart {
     static String parse(Field field, String value, int position) throws QueryException {
         return switch (field) {
             case TITLE, TEXT, GROUP -> parse(value, position);
-            case SUPPLIER, SOURCE, LANGUAGE, STORY, ID, STANCE, VERDICT -> withoutStar(value, position);
+            case SUPPLIER, ABOUT, THEME, SOURCE, LANGUAGE, STORY, COPY, ID, STANCE, VERDICT ->
+                withoutStar(value, position);
         };
     }
 

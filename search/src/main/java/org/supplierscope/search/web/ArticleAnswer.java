@@ -36,6 +36,8 @@ public record ArticleAnswer(long total, List<Hit> hits) {
     /// @param story id of the story; articles that tell the same have the same
     /// @param suppliers every supplier named, with what is said of its course
     /// @param groups unnamed groups of suppliers, with what is said of their course
+    /// @param themes themes of the industry that it names
+    /// @param copyOf id of the article seen before it whose text it copies; null when it copies none
     /// @param highlight safe HTML: the passage that matches best, words found in `<mark>`
     /// @param text the whole text, where one article was asked for; else null
     public record Hit(
@@ -56,6 +58,8 @@ public record ArticleAnswer(long total, List<Hit> hits) {
             String story,
             List<Supplier> suppliers,
             List<Group> groups,
+            List<Theme> themes,
+            @Nullable String copyOf,
             String highlight,
             @Nullable String text) {}
 
@@ -66,7 +70,16 @@ public record ArticleAnswer(long total, List<Hit> hits) {
     /// @param stance the course told
     /// @param score from −1 (breadth) to +1 (precision)
     /// @param evidence sentences, word for word
-    public record Supplier(String supplier, String name, Stance stance, double score, List<String> evidence) {}
+    /// @param about whether the article is about it rather than only naming it; true where this was
+    /// not told yet
+    public record Supplier(
+            String supplier, String name, Stance stance, double score, List<String> evidence, boolean about) {}
+
+    /// A theme that the article names.
+    ///
+    /// @param theme id
+    /// @param name for people
+    public record Theme(String theme, String name) {}
 
     /// What the article says of an unnamed group.
     ///
@@ -106,12 +119,17 @@ public record ArticleAnswer(long total, List<Hit> hits) {
                 hit.insight().story(),
                 hit.insight().suppliers().stream().map(ArticleAnswer::supplier).toList(),
                 hit.insight().groups().stream().map(ArticleAnswer::group).toList(),
+                hit.insight().themes().stream()
+                        .map(theme -> new Theme(theme.theme(), theme.name()))
+                        .toList(),
+                hit.insight().copyOf(),
                 hit.highlight(),
                 text);
     }
 
     private static Supplier supplier(SupplierStance told) {
-        return new Supplier(told.supplier(), told.name(), told.stance(), told.score(), sentences(told.evidence()));
+        return new Supplier(
+                told.supplier(), told.name(), told.stance(), told.score(), sentences(told.evidence()), told.about());
     }
 
     private static Group group(GroupStance told) {

@@ -27,7 +27,8 @@ public class ArticlesResource {
 
     /// Searches.
     ///
-    /// @param parameters `q` (`*` finds all), `supplier`, `stance`, `order`, `offset`, `limit`
+    /// @param parameters `q` (`*` finds all), `supplier`, `about`, `stance`, `theme`, `copies`, `order`,
+    /// `offset`, `limit`
     @GET
     public Response search(@BeanParam RequestParameters parameters) {
         try {

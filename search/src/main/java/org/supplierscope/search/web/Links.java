@@ -2,23 +2,51 @@ package org.supplierscope.search.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.search.query.SearchRequest.Filter;
 
 /// Addresses of our own pages.
 final class Links {
 
     private Links() {}
 
+    /// The search page with a query.
+    static String search(String query) {
+        return search(query, Filter.NONE, null, 0);
+    }
+
     /// The search page with a query and filters; what is null, blank or zero is left out.
-    static String search(
-            String query, @Nullable String supplier, @Nullable String stance, @Nullable String order, int offset) {
+    static String search(String query, Filter filter, @Nullable String order, int offset) {
         var link = new StringBuilder("/");
         add(link, "q", query);
-        add(link, "supplier", supplier);
-        add(link, "stance", stance);
+        parameters(filter).forEach((name, value) -> add(link, name, value));
         add(link, "order", order);
         add(link, "offset", offset == 0 ? null : Integer.toString(offset));
         return link.toString();
+    }
+
+    /// The parameters that ask for a filter, by their names.
+    static Map<String, String> parameters(Filter filter) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (filter.supplier() != null) {
+            parameters.put("supplier", filter.supplier());
+        }
+        if (filter.about()) {
+            parameters.put("about", "true");
+        }
+        if (filter.stance() != null) {
+            parameters.put("stance", StanceView.css(filter.stance()));
+        }
+        if (filter.theme() != null) {
+            parameters.put("theme", filter.theme());
+        }
+        if (filter.copies() != null) {
+            parameters.put("copies", filter.copies().name().toLowerCase(Locale.ROOT));
+        }
+        return parameters;
     }
 
     /// An article's page.

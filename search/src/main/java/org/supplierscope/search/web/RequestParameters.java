@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.search.query.SearchRequest;
+import org.supplierscope.search.query.SearchRequest.Copies;
+import org.supplierscope.search.query.SearchRequest.Filter;
 
 /// The query string that pages and API share. Everything arrives as text, so that a wrong value gets our
 /// message.
@@ -20,10 +22,25 @@ public final class RequestParameters {
     @Nullable
     String supplier;
 
+    /// `true` for articles about that supplier only, not those that only name it.
+    @QueryParam("about")
+    @Nullable
+    String about;
+
     /// Stance that must be told.
     @QueryParam("stance")
     @Nullable
     String stance;
+
+    /// Id of a theme that must be named.
+    @QueryParam("theme")
+    @Nullable
+    String theme;
+
+    /// `without` or `only`.
+    @QueryParam("copies")
+    @Nullable
+    String copies;
 
     /// `relevance` or `newest`.
     @QueryParam("order")
@@ -52,8 +69,12 @@ public final class RequestParameters {
     SearchRequest request(int usualLimit) throws WrongParameterException {
         return new SearchRequest(
                 query(),
-                blank(supplier) ? null : supplier,
-                stance(),
+                new Filter(
+                        blank(supplier) ? null : supplier,
+                        flag("about", about),
+                        stance(),
+                        blank(theme) ? null : theme,
+                        copies()),
                 order(),
                 number("offset", offset, 0, SearchRequest.MAX_DEPTH),
                 number("limit", limit, usualLimit, SearchRequest.MAX_LIMIT));
@@ -61,6 +82,17 @@ public final class RequestParameters {
 
     String query() {
         return q == null ? "" : q;
+    }
+
+    private @Nullable Copies copies() throws WrongParameterException {
+        if (copies == null || copies.isBlank()) {
+            return null;
+        }
+        try {
+            return Copies.valueOf(copies.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new WrongParameterException("'copies' must be without or only, not '" + copies + "'");
+        }
     }
 
     private @Nullable Stance stance() throws WrongParameterException {
@@ -84,6 +116,15 @@ public final class RequestParameters {
         } catch (IllegalArgumentException e) {
             throw new WrongParameterException("'order' must be relevance or newest, not '" + order + "'");
         }
+    }
+
+    static boolean flag(String name, @Nullable String text) throws WrongParameterException {
+        String said = text == null ? "" : text.strip();
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default -> throw new WrongParameterException("'" + name + "' must be true or false, not '" + said + "'");
+        };
     }
 
     static int number(String name, @Nullable String text, int usual, int most) throws WrongParameterException {

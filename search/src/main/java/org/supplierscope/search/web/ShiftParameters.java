@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.search.index.ShiftBoard;
 import org.supplierscope.search.query.SearchRequest;
@@ -88,12 +87,7 @@ public final class ShiftParameters {
     }
 
     private boolean revoked() throws WrongParameterException {
-        String text = said(revoked);
-        return switch (text == null ? "false" : text.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new WrongParameterException("'revoked' must be true or false, not '" + text + "'");
-        };
+        return RequestParameters.flag("revoked", revoked);
     }
 
     private static @Nullable String said(@Nullable String text) {

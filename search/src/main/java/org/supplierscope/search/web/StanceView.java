@@ -8,6 +8,7 @@ import org.supplierscope.analysis.published.Evidence;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
+import org.supplierscope.search.query.SearchRequest.Filter;
 
 /// A supplier or group with its stance, as a page shows it.
 ///
@@ -23,7 +24,7 @@ public record StanceView(
     static StanceView of(SupplierStance told) {
         return new StanceView(
                 told.name(),
-                Links.search("", told.supplier(), null, null, 0),
+                Links.search("", Filter.naming(told.supplier()), null, 0),
                 css(told.stance()),
                 label(told.stance()),
                 (int) Math.round((told.score() + 1) * 50),

@@ -17,6 +17,7 @@ import org.supplierscope.search.SearchStage;
 import org.supplierscope.search.index.ShiftBoard;
 import org.supplierscope.search.query.QueryException;
 import org.supplierscope.search.query.SearchRequest;
+import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchResult;
 
 /// The page of one supplier: its course over time, and its turns.
@@ -68,8 +69,8 @@ public class SupplierPageResource {
     /// How many articles name the supplier; null when none does.
     private static SearchResult.@Nullable SupplierCount articles(SearchStage stage, String id) {
         try {
-            var request = new SearchRequest("", id, null, SearchRequest.Order.NEWEST, 0, 0);
-            return stage.articles().search(request).suppliers().stream()
+            var request = new SearchRequest("", Filter.naming(id), SearchRequest.Order.NEWEST, 0, 0);
+            return stage.articles().search(request).counts().suppliers().stream()
                     .filter(named -> named.id().equals(id))
                     .findFirst()
                     .orElse(null);

@@ -14,6 +14,7 @@ import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.StrategyShift;
 import org.supplierscope.analysis.published.StrategyTimeline;
 import org.supplierscope.analysis.published.TimelineMonth;
+import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchResult.SupplierCount;
 
 /// The page of one supplier.
@@ -92,7 +93,7 @@ public record SupplierView(
                 name,
                 theme,
                 named == null ? 0 : named.count(),
-                Links.search("", id, null, "newest", 0),
+                Links.search("", Filter.naming(id), "newest", 0),
                 choices(id, theme, timelines),
                 runs.isEmpty() ? null : runs.getFirst(),
                 months.isEmpty() ? null : silence(months.getLast().month(), today),

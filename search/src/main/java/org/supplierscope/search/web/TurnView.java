@@ -9,6 +9,7 @@ import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.StrategyShift;
 import org.supplierscope.analysis.published.StrategyTimeline;
 import org.supplierscope.analysis.published.TimelineTurn;
+import org.supplierscope.search.query.SearchRequest.Filter;
 
 /// A change of course as a page shows it.
 ///
@@ -128,7 +129,7 @@ public record TurnView(
     }
 
     private static String articles(String supplier, Instant at, Instant detected) {
-        return Links.search("published:" + dayOf(at) + ".." + dayOf(detected), supplier, null, null, 0);
+        return Links.search("published:" + dayOf(at) + ".." + dayOf(detected), Filter.naming(supplier), null, 0);
     }
 
     private static String figures(double confidence, int stories) {

@@ -17,6 +17,9 @@ class InsightDocumentTest {
                 .supplier("largan-precision", "Largan Precision", Stance.MIXED, "One.")
                 .supplier("hoya", "Hoya", Stance.NONE)
                 .group("some makers", Stance.BREADTH, "Two.")
+                .onlyNamed("tokai-optical", "Tokai Optical", Stance.NONE)
+                .theme("lidar", "Lidar")
+                .copyOf(ExampleInsight.id(2))
                 .make();
 
         assertThat(InsightDocument.insight(InsightDocument.of(insight))).isEqualTo(insight);

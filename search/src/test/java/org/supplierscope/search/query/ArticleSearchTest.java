@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.ingest.published.PageVerdict;
 import org.supplierscope.search.ExampleInsight;
+import org.supplierscope.search.query.SearchRequest.Copies;
+import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchRequest.Order;
 
 class ArticleSearchTest {
@@ -32,20 +34,26 @@ class ArticleSearchTest {
                         .text("Co-packaged optics take long. The lens maker's plants are full, R&D costs rise.")
                         .published("2026-01-10")
                         .supplier("largan-precision", "Largan Precision", Stance.BREADTH)
-                        .supplier("hoya", "HOYA", Stance.NONE),
+                        .onlyNamed("hoya", "HOYA", Stance.NONE)
+                        .theme("co-packaged-optics", "Co-packaged optics"),
                 ExampleInsight.of(2)
                         .title("大立光專注高階鏡頭")
                         .text("大立光表示不做低價產品，專注 AI 光學。")
                         .language("zh-Hant")
                         .published("2026-01-11T08:00:00+08:00")
                         .source("example-times", "Example Times 示例時報")
-                        .supplier("largan-precision", "Largan Precision", Stance.PRECISION),
+                        .supplier("largan-precision", "Largan Precision", Stance.PRECISION)
+                        .theme("phone-lenses", "Phone lenses")
+                        .theme("ai-glasses", "AI glasses"),
                 ExampleInsight.of(3)
                         .title("Hoya narrows its range")
                         .text("It keeps photomask blanks. Photonics is for others, packaged optics too.")
                         .language("en-US")
                         .published("2025-06-01")
                         .story(ExampleInsight.id(1))
+                        .copyOf(ExampleInsight.id(1))
+                        .theme("photomask-blanks", "Photomask blanks")
+                        .theme("co-packaged-optics", "Co-packaged optics")
                         .supplier("hoya", "HOYA", Stance.PRECISION),
                 ExampleInsight.of(4)
                         .title("Rain")
@@ -128,11 +136,28 @@ class ArticleSearchTest {
                     supplier:largan-p*              | 1 2
                     supplier:*                      | 1 2 3
                     -supplier:*                     | 4
+                    about:hoya                      | 3
+                    about:HOYA                      | 3
+                    about:largan-precision          | 1 2
+                    about:precision                 | 1 2
+                    about:larg*                     | 1 2
+                    about:*                         | 1 2 3
+                    hoya -about:hoya                | 1
                     group:lens                      | 4
                     group:*                         | 4
                     stance:precision                | 2 3
                     stance:MIXED                    | 4
                     stance:none                     | 1
+                    theme:co-packaged-optics        | 1 3
+                    theme:Co-Packaged-Optics        | 1 3
+                    theme:"packaged optics"         | 1 3
+                    theme:optics                    | 1 3
+                    theme:lens                      | 2
+                    theme:pho*                      | 2 3
+                    theme:*                         | 1 2 3
+                    -theme:*                        | 4
+                    theme:no-such-theme             |
+                    supplier:no-such-supplier       |
                     source:example-times            | 2
                     source:Example-Times            | 2
                     source:times                    | 2
@@ -147,6 +172,10 @@ class ArticleSearchTest {
                     language:e                      |
                     language:*                      | 1 2 3
                     story:00000000000000000000000000000001 | 1 3
+                    copy:00000000000000000000000000000001  | 3
+                    copy:00000000000000000000000000000003  |
+                    copy:*                          | 3
+                    -copy:*                         | 1 2 4
                     id:00000000000000000000000000000003    | 3
                     id:nothing                      |
                     published:2026-01-10            | 1
@@ -167,7 +196,9 @@ class ArticleSearchTest {
     }
 
     private SearchResult filtered(String query, String supplier, Stance stance) throws QueryException {
-        return articles.search().search(new SearchRequest(query, supplier, stance, Order.RELEVANCE, 0, 10));
+        return articles.search()
+                .search(new SearchRequest(
+                        query, Filter.NONE.withSupplier(supplier).withStance(stance), Order.RELEVANCE, 0, 10));
     }
 
     @Test
@@ -206,8 +237,9 @@ class ArticleSearchTest {
 
     @Test
     void filtersBySupplierAloneAndStanceAlone() throws QueryException {
-        var bySupplier = articles.search().search(new SearchRequest("", "hoya", null, Order.NEWEST, 0, 10));
-        var byStance = articles.search().search(new SearchRequest("", null, Stance.MIXED, Order.NEWEST, 0, 10));
+        var bySupplier = articles.search().search(new SearchRequest("", Filter.naming("hoya"), Order.NEWEST, 0, 10));
+        var byStance = articles.search()
+                .search(new SearchRequest("", Filter.NONE.withStance(Stance.MIXED), Order.NEWEST, 0, 10));
 
         assertThat(SearchedArticles.numbers(bySupplier)).containsExactly(1, 3);
         assertThat(SearchedArticles.numbers(byStance)).containsExactly(4);
@@ -221,7 +253,7 @@ class ArticleSearchTest {
 
     @Test
     void putsTheNewestFirstWhereNothingIsAskedOrWhenToldTo() throws QueryException {
-        var newest = new SearchRequest("largan OR hoya", null, null, Order.NEWEST, 0, 10);
+        var newest = new SearchRequest("largan OR hoya", Filter.NONE, Order.NEWEST, 0, 10);
 
         assertThat(articles.find("")).containsExactly(4, 2, 1, 3);
         assertThat(SearchedArticles.numbers(articles.search().search(newest))).containsExactly(2, 1, 3);
@@ -232,7 +264,7 @@ class ArticleSearchTest {
         for (int offset = 0; offset <= 5; offset++) {
             for (int limit = 0; limit <= 5; limit++) {
                 SearchResult part =
-                        articles.search().search(new SearchRequest("*", null, null, Order.NEWEST, offset, limit));
+                        articles.search().search(new SearchRequest("*", Filter.NONE, Order.NEWEST, offset, limit));
                 List<Integer> all = List.of(4, 2, 1, 3);
                 int from = Math.min(offset, 4);
 
@@ -247,7 +279,7 @@ class ArticleSearchTest {
     @Test
     void answersAtTheDeepestPage() throws QueryException {
         var deepest =
-                new SearchRequest("*", null, null, Order.RELEVANCE, SearchRequest.MAX_DEPTH, SearchRequest.MAX_LIMIT);
+                new SearchRequest("*", Filter.NONE, Order.RELEVANCE, SearchRequest.MAX_DEPTH, SearchRequest.MAX_LIMIT);
 
         assertThat(articles.search().search(deepest).hits()).isEmpty();
         assertThat(articles.search().search(deepest).total()).isEqualTo(4);
@@ -257,23 +289,75 @@ class ArticleSearchTest {
     void countsSuppliersAndStancesOfWhatMatches() throws QueryException {
         SearchResult all = articles.ask("*");
 
-        assertThat(all.suppliers())
+        assertThat(all.counts().suppliers())
                 .containsExactly(
-                        new SearchResult.SupplierCount("hoya", "HOYA", 2),
-                        new SearchResult.SupplierCount("largan-precision", "Largan Precision", 2));
-        assertThat(all.stances())
+                        new SearchResult.SupplierCount("hoya", "HOYA", 2, 1),
+                        new SearchResult.SupplierCount("largan-precision", "Largan Precision", 2, 2));
+        assertThat(all.counts().stances())
                 .containsExactly(
                         new SearchResult.StanceCount(Stance.PRECISION, 2),
                         new SearchResult.StanceCount(Stance.BREADTH, 1),
                         new SearchResult.StanceCount(Stance.MIXED, 1),
                         new SearchResult.StanceCount(Stance.NONE, 1));
-        assertThat(articles.ask("rain").suppliers()).isEmpty();
+        assertThat(articles.ask("rain").counts().suppliers()).isEmpty();
+    }
+
+    @Test
+    void countsThemesAndCopiesOfWhatMatches() throws QueryException {
+        SearchResult all = articles.ask("*");
+
+        assertThat(all.counts().themes())
+                .containsExactly(
+                        new SearchResult.ThemeCount("co-packaged-optics", "Co-packaged optics", 2),
+                        new SearchResult.ThemeCount("ai-glasses", "AI glasses", 1),
+                        new SearchResult.ThemeCount("phone-lenses", "Phone lenses", 1),
+                        new SearchResult.ThemeCount("photomask-blanks", "Photomask blanks", 1));
+        assertThat(all.counts().copies()).isEqualTo(1);
+        assertThat(articles.ask("rain").counts().themes()).isEmpty();
+        assertThat(articles.ask("rain").counts().copies()).isZero();
+        assertThat(articles.ask("nowhere").counts()).isEqualTo(SearchResult.Counts.NONE);
+    }
+
+    private List<Integer> filtered(Filter filter) throws QueryException {
+        return SearchedArticles.numbers(articles.search().search(new SearchRequest("", filter, Order.NEWEST, 0, 10)));
+    }
+
+    @Test
+    void filtersByThemeProminenceAndCopies() throws QueryException {
+        assertThat(filtered(Filter.NONE.withTheme("co-packaged-optics"))).containsExactly(1, 3);
+        assertThat(filtered(Filter.NONE.withTheme("no-such-theme"))).isEmpty();
+        assertThat(filtered(Filter.naming("hoya").withAbout(true))).containsExactly(3);
+        assertThat(filtered(Filter.NONE.withAbout(true))).containsExactly(2, 1, 3);
+        assertThat(filtered(Filter.NONE.withCopies(Copies.ONLY))).containsExactly(3);
+        assertThat(filtered(Filter.NONE.withCopies(Copies.WITHOUT))).containsExactly(4, 2, 1);
+        assertThat(filtered(Filter.NONE.withTheme("co-packaged-optics").withCopies(Copies.WITHOUT)))
+                .containsExactly(1);
+    }
+
+    @Test
+    void tellsOfACopyWhatItCopiesAndOfThatItsCopies() throws QueryException {
+        SearchResult.Hit copy =
+                articles.ask("id:" + ExampleInsight.id(3)).hits().getFirst();
+        SearchResult.Hit original =
+                articles.ask("id:" + ExampleInsight.id(1)).hits().getFirst();
+
+        assertThat(copy.original()).isEqualTo(original.insight().article());
+        assertThat(copy.copies()).isZero();
+        assertThat(original.original()).isNull();
+        assertThat(original.copies()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsACopyOfWhatIsNotThere() throws Exception {
+        articles.add(ExampleInsight.of(9).title("Echo").copyOf(ExampleInsight.id(8)));
+
+        assertThat(articles.ask("echo copy:*").hits().getFirst().original()).isNull();
     }
 
     @Test
     void countsTheOtherArticlesOfAStory() throws QueryException {
-        assertThat(articles.ask("capacity dams").hits().getFirst().copies()).isZero();
-        assertThat(articles.ask("doubles").hits().getFirst().copies()).isEqualTo(1);
+        assertThat(articles.ask("capacity dams").hits().getFirst().sameStory()).isZero();
+        assertThat(articles.ask("doubles").hits().getFirst().sameStory()).isEqualTo(1);
     }
 
     @Test
@@ -282,7 +366,7 @@ class ArticleSearchTest {
 
         assertThat(hit).isNotNull().satisfies(found -> {
             assertThat(SearchedArticles.number(found.insight())).isEqualTo(3);
-            assertThat(found.copies()).isEqualTo(1);
+            assertThat(found.sameStory()).isEqualTo(1);
             assertThat(found.highlight()).startsWith("It keeps photomask blanks.");
         });
         assertThat(articles.search().article("no such id")).isNull();

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supplierscope.analysis.published.GroupStance;
 import org.supplierscope.analysis.published.Insight;
+import org.supplierscope.analysis.published.NamedTheme;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.SupplierStance;
 import org.supplierscope.search.ExampleInsight;
+import org.supplierscope.search.query.SearchRequest.Copies;
+import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchRequest.Order;
 
 /// Random requests of random articles, against a reading of each article one by one.
@@ -32,6 +35,7 @@ class BruteForceTest {
             List.of("lens", "price", "wafer", "quartz", "molded", "robot", "大立光", "玉晶", "vx-7");
 
     private static final List<String> SUPPLIERS = List.of("amber", "birch", "cedar-optics");
+    private static final List<String> THEMES = List.of("lidar", "phone-lenses");
     private static final List<String> SOURCES = List.of("north", "south");
 
     private record Asked(String query, Predicate<Insight> matches) {}
@@ -60,8 +64,21 @@ class BruteForceTest {
                         "20%02d-0%d-1%d".formatted(10 + random.nextInt(9), 1 + random.nextInt(9), random.nextInt(9)));
         for (String supplier : SUPPLIERS) {
             if (random.nextInt(3) == 0) {
-                article.supplier(supplier, supplier + " inc", any(random, List.of(Stance.values())));
+                Stance stance = any(random, List.of(Stance.values()));
+                if (random.nextBoolean()) {
+                    article.supplier(supplier, supplier + " inc", stance);
+                } else {
+                    article.onlyNamed(supplier, supplier + " inc", stance);
+                }
             }
+        }
+        for (String theme : THEMES) {
+            if (random.nextInt(3) == 0) {
+                article.theme(theme, theme + " of glass");
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            article.copyOf(ExampleInsight.id(1 + random.nextInt(number)));
         }
         if (random.nextInt(4) == 0) {
             article.group("some makers", any(random, List.of(Stance.PRECISION, Stance.BREADTH, Stance.MIXED)));
@@ -74,8 +91,10 @@ class BruteForceTest {
         String supplier = any(random, SUPPLIERS);
         String source = any(random, SOURCES);
         Stance stance = any(random, List.of(Stance.values()));
+        String theme = any(random, THEMES);
+        String original = ExampleInsight.id(1 + random.nextInt(40));
         int year = 2010 + random.nextInt(9);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Asked("title:" + word, a -> a.article().title().contains(word));
             case 1 -> new Asked("supplier:" + supplier, a -> names(a, supplier));
             case 2 -> new Asked("source:" + source, a -> a.article().sourceId().equals(source));
@@ -89,6 +108,10 @@ class BruteForceTest {
                         "published:" + year + "..",
                         a -> Objects.requireNonNull(a.article().published()).compareTo(year + "-") >= 0);
             case 6 -> new Asked("language:zh", a -> "zh-Hant".equals(a.article().language()));
+            case 7 -> new Asked("about:" + supplier, a -> isAbout(a, supplier));
+            case 8 -> new Asked("theme:" + theme, a -> themes(a).contains(theme));
+            case 9 -> new Asked("copy:" + original, a -> original.equals(a.copyOf()));
+            case 10 -> new Asked("copy:*", a -> a.copyOf() != null);
             default ->
                 new Asked(word, a -> (a.article().title() + "\n" + a.article().text()).contains(word));
         };
@@ -121,6 +144,14 @@ class BruteForceTest {
         return insight.suppliers().stream().anyMatch(told -> told.supplier().equals(supplier));
     }
 
+    private static boolean isAbout(Insight insight, String supplier) {
+        return insight.suppliers().stream().anyMatch(told -> told.supplier().equals(supplier) && told.about());
+    }
+
+    private static List<String> themes(Insight insight) {
+        return insight.themes().stream().map(NamedTheme::theme).toList();
+    }
+
     private static Set<Stance> stances(Insight insight) {
         var stances = new TreeSet<Stance>();
         insight.suppliers().stream().map(SupplierStance::stance).forEach(stances::add);
@@ -128,12 +159,33 @@ class BruteForceTest {
         return stances;
     }
 
-    private static boolean passes(Insight insight, @Nullable String supplier, @Nullable Stance stance) {
+    private static boolean passes(Insight insight, Filter filter) {
+        boolean copy = insight.copyOf() != null;
+        return tells(insight, filter.supplier(), filter.stance())
+                && (!filter.about()
+                        || insight.suppliers().stream()
+                                .anyMatch(told -> told.about()
+                                        && (filter.supplier() == null
+                                                || told.supplier().equals(filter.supplier()))))
+                && (filter.theme() == null || themes(insight).contains(filter.theme()))
+                && (filter.copies() == null || copy == (filter.copies() == Copies.ONLY));
+    }
+
+    private static boolean tells(Insight insight, @Nullable String supplier, @Nullable Stance stance) {
         if (supplier == null) {
             return stance == null || stances(insight).contains(stance);
         }
         return insight.suppliers().stream()
                 .anyMatch(told -> told.supplier().equals(supplier) && (stance == null || told.stance() == stance));
+    }
+
+    private static Filter filter(Random random) {
+        return new Filter(
+                random.nextBoolean() ? null : any(random, SUPPLIERS),
+                random.nextInt(4) == 0,
+                random.nextBoolean() ? null : any(random, List.of(Stance.values())),
+                random.nextInt(4) > 0 ? null : any(random, THEMES),
+                random.nextInt(4) > 0 ? null : any(random, List.of(Copies.values())));
     }
 
     @Test
@@ -161,17 +213,16 @@ class BruteForceTest {
     private static void check(SearchedArticles articles, List<Insight> all, Random random, long seed)
             throws QueryException {
         Asked asked = asked(random, 3);
-        String supplier = random.nextBoolean() ? null : any(random, SUPPLIERS);
-        Stance stance = random.nextBoolean() ? null : any(random, List.of(Stance.values()));
+        Filter filter = filter(random);
         int offset = random.nextInt(20);
-        var request = new SearchRequest(asked.query(), supplier, stance, Order.NEWEST, offset, 50);
+        var request = new SearchRequest(asked.query(), filter, Order.NEWEST, offset, 50);
         String what = request + ", seed " + seed;
 
         SearchResult result = articles.search().search(request);
 
         List<Insight> expected = all.stream()
                 .filter(asked.matches())
-                .filter(insight -> passes(insight, supplier, stance))
+                .filter(insight -> passes(insight, filter))
                 .sorted(Comparator.comparing(
                                 (Insight insight) -> insight.article().eventTime())
                         .reversed())
@@ -188,14 +239,14 @@ class BruteForceTest {
         assertThat(result.hits()).as(what).extracting(SearchResult.Hit::insight).isSubsetOf(expected);
         assertThat(result.hits())
                 .as(what)
-                .allSatisfy(hit -> assertThat(hit.copies())
+                .allSatisfy(hit -> assertThat(hit.sameStory())
                         .isEqualTo((int) all.stream()
                                         .filter(other -> other.story()
                                                 .equals(hit.insight().story()))
                                         .count()
                                 - 1));
         for (String id : SUPPLIERS) {
-            assertThat(result.suppliers().stream()
+            assertThat(result.counts().suppliers().stream()
                             .filter(count -> count.id().equals(id))
                             .mapToInt(SearchResult.SupplierCount::count)
                             .sum())
@@ -204,8 +255,25 @@ class BruteForceTest {
                             .filter(insight -> names(insight, id))
                             .count());
         }
+        assertThat(result.hits())
+                .as(what)
+                .allSatisfy(hit -> assertThat(hit.copies()).isEqualTo((int) all.stream()
+                        .filter(other -> hit.insight().article().id().equals(other.copyOf()))
+                        .count()));
+        assertThat(result.counts().copies()).as(what).isEqualTo((int)
+                expected.stream().filter(insight -> insight.copyOf() != null).count());
+        for (String theme : THEMES) {
+            assertThat(result.counts().themes().stream()
+                            .filter(count -> count.id().equals(theme))
+                            .mapToInt(SearchResult.ThemeCount::count)
+                            .sum())
+                    .as(what)
+                    .isEqualTo((int) expected.stream()
+                            .filter(insight -> themes(insight).contains(theme))
+                            .count());
+        }
         for (Stance each : Stance.values()) {
-            assertThat(result.stances().stream()
+            assertThat(result.counts().stances().stream()
                             .filter(count -> count.stance() == each)
                             .mapToInt(SearchResult.StanceCount::count)
                             .sum())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.search.ExampleInsight;
 import org.supplierscope.search.index.InsightIndex;
+import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchRequest.Order;
 
 /// A small index of examples, and short ways to ask it.
@@ -31,7 +32,7 @@ final class SearchedArticles implements AutoCloseable {
     }
 
     SearchResult ask(String query) throws QueryException {
-        return search.search(new SearchRequest(query, null, null, Order.RELEVANCE, 0, 100));
+        return search.search(new SearchRequest(query, Filter.NONE, Order.RELEVANCE, 0, 100));
     }
 
     /// The numbers of the articles found, in order.

@@ -14,7 +14,8 @@ import org.supplierscope.search.web.ArticleView.Segment;
 class ArticleViewTest {
 
     private static List<List<Segment>> paragraphs(ExampleInsight example) {
-        return ArticleView.of(new SearchResult.Hit(example.make(), "", 0)).paragraphs();
+        return ArticleView.of(new SearchResult.Hit(example.make(), "", 0, 0, null))
+                .paragraphs();
     }
 
     private static Segment plain(String text) {
@@ -31,8 +32,8 @@ class ArticleViewTest {
 
     private static @Nullable String notice(@Nullable PageVerdict verdict) {
         ExampleInsight example = ExampleInsight.of(1);
-        return ArticleView.of(
-                        new SearchResult.Hit((verdict == null ? example : example.verdict(verdict)).make(), "", 0))
+        return ArticleView.of(new SearchResult.Hit(
+                        (verdict == null ? example : example.verdict(verdict)).make(), "", 0, 0, null))
                 .notice();
     }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.search.query.SearchRequest;
+import org.supplierscope.search.query.SearchRequest.Copies;
+import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchRequest.Order;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
@@ -17,31 +19,42 @@ class RequestParametersTest {
 
     @Test
     void asksForEverythingWhereNothingIsSaid() throws WrongParameterException {
-        assertThat(parameters.request(20)).isEqualTo(new SearchRequest("", null, null, Order.RELEVANCE, 0, 20));
+        assertThat(parameters.request(20)).isEqualTo(new SearchRequest("", Filter.NONE, Order.RELEVANCE, 0, 20));
     }
 
     @Test
     void takesBlankForUnsaid() throws WrongParameterException {
         parameters.supplier = " ";
+        parameters.about = "";
         parameters.stance = "";
+        parameters.theme = "  ";
+        parameters.copies = " ";
         parameters.order = " ";
         parameters.offset = "";
         parameters.limit = " ";
 
-        assertThat(parameters.request(20)).isEqualTo(new SearchRequest("", null, null, Order.RELEVANCE, 0, 20));
+        assertThat(parameters.request(20)).isEqualTo(new SearchRequest("", Filter.NONE, Order.RELEVANCE, 0, 20));
     }
 
     @Test
     void readsWhatIsSaidInAnyCapitals() throws WrongParameterException {
         parameters.q = "lens";
         parameters.supplier = "hoya";
+        parameters.about = "True";
         parameters.stance = "Precision";
+        parameters.theme = "lidar";
+        parameters.copies = "Without";
         parameters.order = "NEWEST";
         parameters.offset = "10000";
         parameters.limit = " 1000 ";
 
         assertThat(parameters.request(20))
-                .isEqualTo(new SearchRequest("lens", "hoya", Stance.PRECISION, Order.NEWEST, 10_000, 1_000));
+                .isEqualTo(new SearchRequest(
+                        "lens",
+                        new Filter("hoya", true, Stance.PRECISION, "lidar", Copies.WITHOUT),
+                        Order.NEWEST,
+                        10_000,
+                        1_000));
     }
 
     @ParameterizedTest
@@ -52,6 +65,24 @@ class RequestParametersTest {
         assertThatThrownBy(() -> parameters.request(20))
                 .isInstanceOf(WrongParameterException.class)
                 .hasMessage("'stance' must be precision, breadth, mixed or none, not '" + stance + "'");
+    }
+
+    @Test
+    void saysWhichWishesOfCopiesThereAre() {
+        parameters.copies = "all";
+
+        assertThatThrownBy(() -> parameters.request(20))
+                .isInstanceOf(WrongParameterException.class)
+                .hasMessage("'copies' must be without or only, not 'all'");
+    }
+
+    @Test
+    void saysThatAboutIsTrueOrFalse() {
+        parameters.about = "hoya";
+
+        assertThatThrownBy(() -> parameters.request(20))
+                .isInstanceOf(WrongParameterException.class)
+                .hasMessage("'about' must be true or false, not 'hoya'");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.supplierscope.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,13 +18,18 @@ class SearchViewTest {
 
     private SearchView view(int hits, long total) throws WrongParameterException {
         List<SearchResult.Hit> shown = IntStream.range(0, hits)
-                .mapToObj(i -> new SearchResult.Hit(ExampleInsight.of(i).make(), "", 0))
+                .mapToObj(i -> new SearchResult.Hit(ExampleInsight.of(i).make(), "", 0, 0, null))
                 .toList();
         var result = new SearchResult(
                 total,
                 shown,
-                List.of(new SearchResult.SupplierCount("hoya", "Hoya", 3)),
-                List.of(new SearchResult.StanceCount(Stance.BREADTH, 2)));
+                new SearchResult.Counts(
+                        List.of(new SearchResult.SupplierCount("hoya", "Hoya", 3, 1)),
+                        List.of(new SearchResult.StanceCount(Stance.BREADTH, 2)),
+                        List.of(
+                                new SearchResult.ThemeCount("phone-lenses", "Phone lenses", 2),
+                                new SearchResult.ThemeCount("lidar", "Lidar", 1)),
+                        1));
         return SearchView.of(parameters, parameters.request(20), result);
     }
 
@@ -78,6 +84,64 @@ class SearchViewTest {
                 .containsExactly(
                         new Choice("Precision", "precision", 0, "/?supplier=hoya", true),
                         new Choice("Breadth", "breadth", 2, "/?supplier=hoya&stance=breadth", false));
+    }
+
+    @Test
+    void offersThemesAndNoMoreThanTheChosenOneOnceItIsChosen() throws WrongParameterException {
+        assertThat(view(2, 2).themes())
+                .containsExactly(
+                        new Choice("Phone lenses", "", 2, "/?theme=phone-lenses", false),
+                        new Choice("Lidar", "", 1, "/?theme=lidar", false));
+
+        parameters.theme = "lidar";
+
+        assertThat(view(1, 1).themes()).containsExactly(new Choice("Lidar", "", 1, "/", true));
+    }
+
+    @Test
+    void offersToLeaveOutCopiesWhereThereAreSome() throws WrongParameterException {
+        assertThat(view(2, 4).copies())
+                .containsExactly(
+                        new Choice("Without copies", "", 3, "/?copies=without", false),
+                        new Choice("Copies only", "", 1, "/?copies=only", false));
+
+        parameters.copies = "only";
+
+        assertThat(view(1, 1).copies()).containsExactly(new Choice("Copies only", "", 1, "/", true));
+    }
+
+    @Test
+    void offersTheArticlesAboutTheChosenSupplier() throws WrongParameterException {
+        assertThat(view(1, 1).about()).isNull();
+
+        parameters.supplier = "hoya";
+
+        assertThat(view(1, 1).about())
+                .isEqualTo(new Choice("Only if about it", "", 1, "/?supplier=hoya&about=true", false));
+
+        parameters.about = "true";
+
+        assertThat(view(1, 1).about()).isEqualTo(new Choice("Only if about it", "", 1, "/?supplier=hoya", true));
+        assertThat(view(1, 1).suppliers()).containsExactly(new Choice("Hoya", "", 3, "/", true));
+    }
+
+    @Test
+    void keepsTheFiltersForANewQuery() throws WrongParameterException {
+        parameters.supplier = "hoya";
+        parameters.about = "true";
+        parameters.stance = "breadth";
+        parameters.theme = "lidar";
+        parameters.copies = "without";
+        parameters.order = "newest";
+
+        assertThat(view(1, 1).kept())
+                .containsExactly(
+                        entry("supplier", "hoya"),
+                        entry("about", "true"),
+                        entry("stance", "breadth"),
+                        entry("theme", "lidar"),
+                        entry("copies", "without"),
+                        entry("order", "newest"));
     }
 
     @Test

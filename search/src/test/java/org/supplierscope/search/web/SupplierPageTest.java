@@ -20,7 +20,7 @@ import org.supplierscope.search.query.SearchResult.SupplierCount;
 class SupplierPageTest {
 
     private static final YearMonth TODAY = YearMonth.of(2020, 8);
-    private static final SupplierCount NAMED = new SupplierCount("birch", "Birch", 41);
+    private static final SupplierCount NAMED = new SupplierCount("birch", "Birch", 41, 12);
 
     private final StrategyShift shift = ExampleStrategy.shift("birch", null, "2019-11-02");
 
