@@ -89,6 +89,12 @@ class SupplierPageTest {
     }
 
     @Test
+    void tellsTheTurnsAboveTheLongTableOfMonths() {
+        assertThat(page(List.of(timeline(true)), List.of(shift)).text())
+                .containsSubsequence("Turns", "Breadth → Precision", "Course over time", "2019-11 to 2020-06");
+    }
+
+    @Test
     void tellsATurnThatWasFoundInOldNewsWithItsSentences() {
         RenderedPage page = page(List.of(timeline(false)), List.of());
 
