@@ -70,18 +70,25 @@ public record HitView(
         }
     }
 
-    /// An article that was copied.
+    /// An article that has the same text and was seen before.
     ///
     /// @param link its page here
     /// @param title one line
     /// @param language BCP 47 tag, `und` when unknown
     /// @param source the source's name
     /// @param date of publication, or when it was seen
-    public record Original(String link, String title, String language, String source, String date) {
+    /// @param earlier whether it was published no later than its copy: it was seen before that, which says
+    /// nothing of who wrote it
+    public record Original(String link, String title, String language, String source, String date, boolean earlier) {
 
-        private static Original of(Article article) {
+        private static Original of(Article article, Article copy) {
             return new Original(
-                    Links.article(article.id()), article.title(), tag(article), article.source(), day(article));
+                    Links.article(article.id()),
+                    article.title(),
+                    tag(article),
+                    article.source(),
+                    day(article),
+                    !article.eventTime().isAfter(copy.eventTime()));
         }
     }
 
@@ -102,7 +109,7 @@ public record HitView(
                 // Made by the highlighter, which escapes everything but its own marks.
                 new RawString(hit.highlight()),
                 insight.copyOf() != null,
-                hit.original() == null ? null : Original.of(hit.original()),
+                hit.original() == null ? null : Original.of(hit.original(), article),
                 hit.copies(),
                 Links.search("copy:" + article.id()),
                 hit.sameStory(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.search.SearchStage;
 import org.supplierscope.search.index.ShiftBoard;
@@ -19,6 +20,7 @@ import org.supplierscope.search.query.QueryException;
 import org.supplierscope.search.query.SearchRequest;
 import org.supplierscope.search.query.SearchRequest.Filter;
 import org.supplierscope.search.query.SearchResult;
+import org.supplierscope.search.query.SearchResult.ThemeCount;
 
 /// The page of one supplier: its course over time, and its turns.
 @Path("/suppliers/{id}")
@@ -52,10 +54,15 @@ public class SupplierPageResource {
     @GET
     public Response supplier(@PathParam("id") String id, @QueryParam("theme") @Nullable String theme) {
         SearchStage stage = search.stage();
+        SearchResult.Counts counts = counts(stage, id);
         SupplierView view = SupplierView.of(
                 id,
                 theme == null || theme.isBlank() ? null : theme.strip(),
-                articles(stage, id),
+                counts.suppliers().stream()
+                        .filter(named -> named.id().equals(id))
+                        .findFirst()
+                        .orElse(null),
+                counts.themes().stream().collect(Collectors.toMap(ThemeCount::id, ThemeCount::name, (most, _) -> most)),
                 stage.timelines().of(id),
                 stage.shifts().find(new ShiftBoard.Filter(id, null, null, true)),
                 YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
@@ -66,14 +73,11 @@ public class SupplierPageResource {
                 : Response.ok(Templates.supplier(view)).build();
     }
 
-    /// How many articles name the supplier; null when none does.
-    private static SearchResult.@Nullable SupplierCount articles(SearchStage stage, String id) {
+    /// What there is among the articles that name the supplier.
+    private static SearchResult.Counts counts(SearchStage stage, String id) {
         try {
             var request = new SearchRequest("", Filter.naming(id), SearchRequest.Order.NEWEST, 0, 0);
-            return stage.articles().search(request).counts().suppliers().stream()
-                    .filter(named -> named.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            return stage.articles().search(request).counts();
         } catch (QueryException e) {
             throw new IllegalStateException("an empty query is no problem", e);
         }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,7 @@ public record SupplierView(
     /// @param id the supplier's
     /// @param theme asked for; null for the course as a whole
     /// @param named how many articles name it; null for none
+    /// @param themes names of themes that these articles name, by their ids
     /// @param timelines all of the supplier's
     /// @param shifts all of the supplier's, those taken back too
     /// @param today the present month
@@ -73,6 +75,7 @@ public record SupplierView(
             String id,
             @Nullable String theme,
             @Nullable SupplierCount named,
+            Map<String, String> themes,
             List<StrategyTimeline> timelines,
             List<StrategyShift> shifts,
             YearMonth today) {
@@ -94,7 +97,7 @@ public record SupplierView(
                 theme,
                 named == null ? 0 : named.count(),
                 Links.search("", Filter.naming(id), "newest", 0),
-                choices(id, theme, timelines),
+                choices(id, theme, timelines, themes),
                 runs.isEmpty() ? null : runs.getFirst(),
                 months.isEmpty() ? null : silence(months.getLast().month(), today),
                 months.stream().mapToInt(TimelineMonth::stories).sum(),
@@ -138,13 +141,15 @@ public record SupplierView(
                 .orElse(null);
     }
 
-    private static List<Choice> choices(String id, @Nullable String theme, List<StrategyTimeline> timelines) {
+    private static List<Choice> choices(
+            String id, @Nullable String theme, List<StrategyTimeline> timelines, Map<String, String> themes) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("As a whole", Links.supplier(id, null), theme == null));
         for (StrategyTimeline each : timelines) {
             String other = each.theme();
             if (other != null) {
-                choices.add(new Choice(other, Links.supplier(id, other), other.equals(theme)));
+                choices.add(
+                        new Choice(themes.getOrDefault(other, other), Links.supplier(id, other), other.equals(theme)));
             }
         }
         return List.copyOf(choices);

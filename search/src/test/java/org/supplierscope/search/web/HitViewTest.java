@@ -64,13 +64,26 @@ class HitViewTest {
                 .make()
                 .article();
         var copy = ExampleInsight.of(10).copyOf(ExampleInsight.id(7)).make();
+        var before = ExampleInsight.of(10)
+                .copyOf(ExampleInsight.id(7))
+                .published("2026-03-03")
+                .make();
 
         HitView view = HitView.of(new SearchResult.Hit(copy, "", 1, 0, original));
 
         assertThat(view.copy()).isTrue();
         assertThat(view.original())
                 .isEqualTo(new HitView.Original(
-                        "/articles/" + ExampleInsight.id(7), "Lens maker narrows", "en", "Lens Week", "2026-03-04"));
+                        "/articles/" + ExampleInsight.id(7),
+                        "Lens maker narrows",
+                        "en",
+                        "Lens Week",
+                        "2026-03-04",
+                        true));
+        assertThat(HitView.of(new SearchResult.Hit(before, "", 1, 0, original)).original())
+                .as("published before what it is said to copy")
+                .extracting(HitView.Original::earlier)
+                .isEqualTo(false);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,13 @@ class SupplierPageTest {
     private static final YearMonth TODAY = YearMonth.of(2020, 8);
     private static final SupplierCount NAMED = new SupplierCount("birch", "Birch", 41, 12);
 
+    private static final Map<String, String> THEMES = Map.of("optics", "Optics of glass");
+
     private final StrategyShift shift = ExampleStrategy.shift("birch", null, "2019-11-02");
 
     private static @Nullable SupplierView view(
             @Nullable String theme, List<StrategyTimeline> timelines, List<StrategyShift> shifts) {
-        return SupplierView.of("birch", theme, NAMED, timelines, shifts, TODAY);
+        return SupplierView.of("birch", theme, NAMED, THEMES, timelines, shifts, TODAY);
     }
 
     private static RenderedPage page(List<StrategyTimeline> timelines, List<StrategyShift> shifts) {
@@ -46,7 +49,7 @@ class SupplierPageTest {
                 .text();
 
         assertThat(text)
-                .contains("41 articles name this supplier", "Birch Optics As a whole optics")
+                .contains("41 articles name this supplier", "Birch Optics As a whole Optics of glass")
                 .contains("Precision since 2019-11: more precision than breadth, +0.62 (+0.21 to +0.90). Told last in"
                         + " 2020-06.")
                 .containsSubsequence(
@@ -139,8 +142,8 @@ class SupplierPageTest {
         var timelines = List.of(timeline(true));
         var then = YearMonth.of(2021, 6);
 
-        SupplierView late = SupplierView.of("birch", null, NAMED, timelines, List.of(), then);
-        SupplierView early = SupplierView.of("birch", null, NAMED, timelines, List.of(), then.minusMonths(1));
+        SupplierView late = SupplierView.of("birch", null, NAMED, THEMES, timelines, List.of(), then);
+        SupplierView early = SupplierView.of("birch", null, NAMED, THEMES, timelines, List.of(), then.minusMonths(1));
 
         assertThat(RenderedPage.of("supplier", Objects.requireNonNull(late)).text())
                 .contains("No story has told its course for 12 months");
@@ -163,7 +166,7 @@ class SupplierPageTest {
 
     @Test
     void knowsNoSupplierThatNothingNames() {
-        assertThat(SupplierView.of("birch", null, null, List.of(), List.of(), TODAY))
+        assertThat(SupplierView.of("birch", null, null, THEMES, List.of(), List.of(), TODAY))
                 .isNull();
         assertThat(view("<b>", List.of(timeline(true)), List.of(shift))).isNull();
         assertThat(RenderedPage.of("noSupplier", "").text()).contains("There is no such supplier here");
@@ -200,7 +203,8 @@ class SupplierPageTest {
                 "\"><b>", hostile, null, timeline(true).months(), timeline(true).turns(), hostile);
         var theme = new StrategyTimeline("\"><b>", hostile, hostile, List.of(), List.of(), hostile);
 
-        SupplierView view = SupplierView.of("\"><b>", null, null, List.of(timeline, theme), List.of(turned), TODAY);
+        SupplierView view =
+                SupplierView.of("\"><b>", null, null, THEMES, List.of(timeline, theme), List.of(turned), TODAY);
         String html = RenderedPage.of("supplier", Objects.requireNonNull(view)).html();
 
         assertThat(html)
