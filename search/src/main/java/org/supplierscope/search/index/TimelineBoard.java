@@ -10,7 +10,8 @@ import org.supplierscope.analysis.published.StrategyTimeline;
 /// each start.
 public final class TimelineBoard implements AutoCloseable {
 
-    /// A timeline of fifteen years takes 14 kB of memory, one of three years 3 kB.
+    /// A timeline of fifteen years takes 14 kB of memory, one of three years 3 kB, and each of its turns
+    /// 7 kB more with eight sentences. A catalogue of 149 suppliers and 34 themes makes 5,215 at most.
     private static final int MOST = 20_000;
 
     private static final Comparator<StrategyTimeline> WHOLE_FIRST =
