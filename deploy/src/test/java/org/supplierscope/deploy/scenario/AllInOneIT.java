@@ -1,8 +1,11 @@
 package org.supplierscope.deploy.scenario;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,62 @@ class AllInOneIT extends NewsroomScenario {
     @Test
     void isReadyByItsHealthCheck() throws Exception {
         assertThat(api.get("/q/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void describesEveryRouteOfItsApiAndNothingElse() throws Exception {
+        ApiDocument document = ApiDocument.of(api);
+
+        assertThat(document.described()).isEqualTo(ApiDocument.served()).hasSizeGreaterThan(8);
+        assertThat(document.json().findValuesAsText("operationId"))
+                .hasSameSizeAs(document.described())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void describesNoTypeThatIsNotOfItsApi() throws Exception {
+        ApiDocument document = ApiDocument.of(api);
+        String text = document.json().toString();
+
+        assertThat(document.json().path("components").path("schemas").fieldNames())
+                .toIterable()
+                .contains("Hit", "Problem")
+                .allSatisfy(name -> assertThat(text).contains("schemas/" + name + "\""));
+    }
+
+    @Test
+    void answersAsItDescribes() throws Exception {
+        ApiDocument document = ApiDocument.of(api);
+        String article = allArticles(api).get(0).path("id").asText();
+        Waiting.until(Duration.ofSeconds(90), "a course over time", () -> {
+            int status = api.get("/api/v1/suppliers/micron/strategy").statusCode();
+            return status == 200 ? status : null;
+        });
+
+        Map<String, String> routes = Map.ofEntries(
+                entry("/api/v1/articles?limit=1000", "/api/v1/articles"),
+                entry("/api/v1/articles?q=%28", "/api/v1/articles"),
+                entry("/api/v1/articles/" + article, "/api/v1/articles/{id}"),
+                entry("/api/v1/articles/none", "/api/v1/articles/{id}"),
+                entry("/api/v1/dead-letters", "/api/v1/dead-letters"),
+                entry("/api/v1/shifts?revoked=true", "/api/v1/shifts"),
+                entry("/api/v1/shifts?limit=-1", "/api/v1/shifts"),
+                entry("/api/v1/source-refusals", "/api/v1/source-refusals"),
+                entry("/api/v1/sources", "/api/v1/sources"),
+                entry("/api/v1/sources/lens-week", "/api/v1/sources/{id}"),
+                entry("/api/v1/sources/none", "/api/v1/sources/{id}"),
+                entry("/api/v1/suppliers/micron/strategy", "/api/v1/suppliers/{id}/strategy"),
+                entry("/api/v1/suppliers/none/strategy", "/api/v1/suppliers/{id}/strategy"));
+
+        assertThat(document.described().stream().filter(route -> route.startsWith("get ")))
+                .as("each is asked")
+                .allSatisfy(route -> assertThat(routes).containsValue(route.substring("get ".length())));
+        for (Map.Entry<String, String> route : routes.entrySet()) {
+            int status = api.get(route.getKey()).statusCode();
+            assertThat(document.misfits(document.answer(route.getValue(), status), api.json(route.getKey())))
+                    .as("%s, %d", route.getKey(), status)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -7,6 +7,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.supplierscope.search.query.QueryException;
 import org.supplierscope.search.query.SearchResult;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
@@ -29,6 +33,12 @@ public class ArticlesResource {
     ///
     /// @param parameters `q` (`*` finds all), `supplier`, `about`, `stance`, `theme`, `copies`, `order`,
     /// `offset`, `limit`
+    @Operation(operationId = "searchArticles", summary = "Searches articles.")
+    @APIResponseSchema(
+            value = ArticleAnswer.class,
+            responseCode = "200",
+            responseDescription = "The articles that match.")
+    @APIResponse(responseCode = "400", description = "The query or a parameter cannot be understood.")
     @GET
     public Response search(@BeanParam RequestParameters parameters) {
         try {
@@ -44,9 +54,12 @@ public class ArticlesResource {
     /// One article, with its text.
     ///
     /// @param id 32 hexadecimal digits
+    @Operation(operationId = "getArticle", summary = "One article, with its text.")
+    @APIResponseSchema(value = ArticleAnswer.Hit.class, responseCode = "200", responseDescription = "The article.")
+    @APIResponse(responseCode = "404", description = "There is no article with this id.")
     @GET
     @Path("{id}")
-    public Response article(@PathParam("id") String id) {
+    public Response article(@Parameter(description = "32 hexadecimal digits.") @PathParam("id") String id) {
         SearchResult.Hit hit = search.stage().articles().article(id);
         return hit == null
                 ? Problem.response(Response.Status.NOT_FOUND, "there is no article with this id", null)

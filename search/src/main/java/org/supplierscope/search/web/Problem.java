@@ -17,6 +17,9 @@ public record Problem(
         String detail,
         @Nullable Integer position) {
 
+    /// Under which the OpenAPI document has it.
+    static final String NAME = "Problem";
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     static Response response(Response.Status status, String detail, @Nullable Integer position) {

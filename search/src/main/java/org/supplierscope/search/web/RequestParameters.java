@@ -2,6 +2,9 @@ package org.supplierscope.search.web;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.search.query.SearchRequest;
@@ -13,46 +16,74 @@ import org.supplierscope.search.query.SearchRequest.Filter;
 public final class RequestParameters {
 
     /// The query.
+    @Parameter(description = "In the query language; '*' or nothing finds everything.")
     @QueryParam("q")
     @Nullable
     String q;
 
     /// Id of a supplier that must be named.
+    @Parameter(description = "Id of a supplier that must be named, such as largan-precision.")
     @QueryParam("supplier")
     @Nullable
     String supplier;
 
     /// `true` for articles about that supplier only, not those that only name it.
+    @Parameter(
+            description = "True to leave out articles that only name the supplier.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @QueryParam("about")
     @Nullable
     String about;
 
     /// Stance that must be told.
+    @Parameter(
+            description = "What must be told, of that supplier where one is given; in any capitals.",
+            schema = @Schema(implementation = Stance.class))
     @QueryParam("stance")
     @Nullable
     String stance;
 
     /// Id of a theme that must be named.
+    @Parameter(description = "Id of a theme that must be named, such as co-packaged-optics.")
     @QueryParam("theme")
     @Nullable
     String theme;
 
     /// `without` or `only`.
+    @Parameter(
+            description = "Leaves out articles that copy one seen before, or all others.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"without", "only"}))
     @QueryParam("copies")
     @Nullable
     String copies;
 
     /// `relevance` or `newest`.
+    @Parameter(
+            description = "Best match first, or newest first.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"relevance", "newest"},
+                            defaultValue = "relevance"))
     @QueryParam("order")
     @Nullable
     String order;
 
     /// How many hits to pass over.
+    @Parameter(
+            description = "How many hits to pass over.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "10000", defaultValue = "0"))
     @QueryParam("offset")
     @Nullable
     String offset;
 
     /// How many hits at most.
+    @Parameter(
+            description = "How many hits at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
     @QueryParam("limit")
     @Nullable
     String limit;

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.search.index.ShiftBoard;
 import org.supplierscope.search.query.SearchRequest;
@@ -16,31 +19,45 @@ import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 public final class ShiftParameters {
 
     /// Id of the supplier.
+    @Parameter(description = "Id of the supplier that turned.")
     @QueryParam("supplier")
     @Nullable
     String supplier;
 
     /// Id of the theme.
+    @Parameter(description = "Id of the theme within which it turned.")
     @QueryParam("theme")
     @Nullable
     String theme;
 
     /// Detected then or later: a day in UTC, or an instant.
+    @Parameter(
+            description =
+                    "Detected then or later: a day in UTC such as 2026-03-01, or an instant such as 2026-03-01T08:00:00Z.")
     @QueryParam("since")
     @Nullable
     String since;
 
     /// `true` for those that were taken back too.
+    @Parameter(
+            description = "True for those that were taken back too.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @QueryParam("revoked")
     @Nullable
     String revoked;
 
     /// How many to pass over.
+    @Parameter(
+            description = "How many shifts to pass over.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "10000", defaultValue = "0"))
     @QueryParam("offset")
     @Nullable
     String offset;
 
     /// How many at most.
+    @Parameter(
+            description = "How many shifts at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
     @QueryParam("limit")
     @Nullable
     String limit;

@@ -7,6 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.supplierscope.analysis.published.StrategyShift;
 import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 
@@ -28,11 +32,18 @@ public class ShiftsResource {
     ///
     /// @param total how many are asked for, exactly
     /// @param shifts the asked part of them
+    @Schema(name = "ShiftAnswer")
     public record Answer(int total, List<StrategyShift> shifts) {}
 
     /// The shifts, the one detected last first.
     ///
     /// @param parameters `supplier`, `theme`, `since`, `revoked`, `offset`, `limit`
+    @Operation(operationId = "listShifts", summary = "Shifts of course, the one detected last first.")
+    @APIResponseSchema(
+            value = ShiftsResource.Answer.class,
+            responseCode = "200",
+            responseDescription = "The shifts asked for.")
+    @APIResponse(responseCode = "400", description = "A parameter cannot be understood.")
     @GET
     public Response shifts(@BeanParam ShiftParameters parameters) {
         try {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.published.SourceCommand;
 import org.supplierscope.ingest.published.SourceKind;
@@ -23,6 +24,7 @@ import org.supplierscope.search.web.RequestParameters.WrongParameterException;
 /// @param language BCP 47 tag; null when not known
 /// @param id lower-case letters, digits and hyphens; null to have one made
 @JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(requiredProperties = "address")
 public record SourceRequest(
         @Nullable String address,
         @Nullable String name,

@@ -11,6 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.ingest.published.SourceStatus;
 import org.supplierscope.search.index.SourceCommands.CommandNotSentException;
@@ -33,15 +39,20 @@ public class SourcesResource {
     }
 
     /// How every source fares.
+    @Operation(operationId = "listSources", summary = "How every source fares.")
+    @APIResponse(responseCode = "200", description = "The sources.")
     @GET
     public List<SourceStatus> sources() {
         return search.stage().sources().all();
     }
 
     /// How one source fares.
+    @Operation(operationId = "getSource", summary = "How one source fares.")
+    @APIResponseSchema(value = SourceStatus.class, responseCode = "200", responseDescription = "The source.")
+    @APIResponse(responseCode = "404", description = "There is no source with this id.")
     @GET
     @Path("{id}")
-    public Response source(@PathParam("id") String id) {
+    public Response source(@Parameter(description = "The source's id, such as lens-week.") @PathParam("id") String id) {
         SourceStatus status = search.stage().sources().one(id);
         return status == null ? missing() : Response.ok(status).build();
     }
@@ -49,6 +60,13 @@ public class SourcesResource {
     /// Adds a source.
     ///
     /// @param request at least the address
+    @Operation(operationId = "addSource", summary = "Adds a source, or takes a removed one up again.")
+    @APIResponseSchema(
+            value = SourceDesk.Asked.class,
+            responseCode = "202",
+            responseDescription =
+                    "It is on its way; the source's state tells when it is done, or a refusal that it will not be.")
+    @APIResponse(responseCode = "400", description = "The address or another field cannot be used.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@Nullable SourceRequest request) {
@@ -70,9 +88,20 @@ public class SourcesResource {
     /// Does something with a source.
     ///
     /// @param action `pause`, `resume` or `check`
+    @Operation(operationId = "askSource", summary = "Does something with a source.")
+    @APIResponseSchema(value = SourceDesk.Asked.class, responseCode = "202", responseDescription = "It is on its way.")
+    @APIResponse(responseCode = "404", description = "There is no source with this id, or no such action.")
     @POST
     @Path("{id}/{action}")
-    public Response ask(@PathParam("id") String id, @PathParam("action") String action) {
+    public Response ask(
+            @Parameter(description = "The source's id, such as lens-week.") @PathParam("id") String id,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"pause", "resume", "check", "remove"}))
+                    @PathParam("action")
+                    String action) {
         try {
             SourceDesk.Asked asked = desk.ask(id, action);
             return asked == null ? missing() : Response.accepted(asked).build();
@@ -84,9 +113,12 @@ public class SourcesResource {
     }
 
     /// Takes a source out; its articles stay.
+    @Operation(operationId = "removeSource", summary = "Takes a source out; its articles stay.")
+    @APIResponseSchema(value = SourceDesk.Asked.class, responseCode = "202", responseDescription = "It is on its way.")
+    @APIResponse(responseCode = "404", description = "There is no source with this id.")
     @DELETE
     @Path("{id}")
-    public Response remove(@PathParam("id") String id) {
+    public Response remove(@Parameter(description = "The source's id, such as lens-week.") @PathParam("id") String id) {
         return ask(id, "remove");
     }
 

@@ -3,6 +3,7 @@ package org.supplierscope.search.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.StrategyTimeline;
@@ -37,7 +38,15 @@ public record StrategyAnswer(
     /// @param low the true balance is below this with a probability of 5 %
     /// @param high the true balance is above this with a probability of 5 %
     /// @param stories how many independent stories of this month told a course
-    public record Month(YearMonth month, Stance course, double balance, double low, double high, int stories) {
+    public record Month(
+            @Schema(implementation = String.class, pattern = "^[0-9]{4}-[0-9]{2}$")
+            YearMonth month,
+
+            Stance course,
+            double balance,
+            double low,
+            double high,
+            int stories) {
 
         private static Month of(TimelineMonth month) {
             return new Month(

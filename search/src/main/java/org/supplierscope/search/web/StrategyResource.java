@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.StrategyTimeline;
 
@@ -28,8 +32,17 @@ public class StrategyResource {
     ///
     /// @param id the supplier's, in the catalogue
     /// @param theme id of a theme; blank or null for the course as a whole
+    @Operation(operationId = "getStrategy", summary = "A supplier's course over time, as a whole or within a theme.")
+    @APIResponseSchema(value = StrategyAnswer.class, responseCode = "200", responseDescription = "The course.")
+    @APIResponse(
+            responseCode = "404",
+            description = "No story has told the course of such a supplier, or not in this theme.")
     @GET
-    public Response strategy(@PathParam("id") String id, @QueryParam("theme") @Nullable String theme) {
+    public Response strategy(
+            @Parameter(description = "The supplier's id in the catalogue, such as largan-precision.") @PathParam("id")
+                    String id,
+            @Parameter(description = "Id of a theme; without it the course as a whole.") @QueryParam("theme") @Nullable
+                    String theme) {
         List<StrategyTimeline> all = search.stage().timelines().of(id);
         String asked = theme == null || theme.isBlank() ? null : theme.strip();
         return all.stream()
