@@ -2,10 +2,10 @@
 /// screen in
 /// [org.supplierscope.analysis.AnalysisTopology].
 ///
-/// Packages in the order in which data flows: `catalogue` (which suppliers there are), `mention` (where a text
-/// names
-/// them), `stance` (what it says of them), `story` (which articles tell the same). Other stages see
-/// `published` only.
+/// Packages in the order in which data flows: `catalogue` (which suppliers there are), `mention`
+/// (where a text names them), `embedding` and `likelihood` (what a sentence means, and how likely
+/// it tells a course), `stance` (what a text says of each supplier), `story` (which articles tell
+/// the same), `strategy` (what suppliers do over time). Other stages see `published` only.
 @NullMarked
 package org.supplierscope.analysis;
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.supplierscope.analysis.AnalysisStage;
@@ -150,9 +151,11 @@ public class Service implements QuarkusApplication {
                 config.catalogue().orElseGet(() -> config.data().resolve("catalogue")));
         folder.prepare();
         Catalogue catalogue = folder.read();
-        var reader = new AtomicReference<>(new StanceReader(catalogue));
+        Function<Catalogue, StanceReader> readers =
+                config.analysis().meaning() ? StanceReader::new : StanceReader::byWords;
+        var reader = new AtomicReference<>(readers.apply(catalogue));
         CatalogueWatch watch =
-                closing(new CatalogueWatch(folder, catalogue, changed -> reader.set(new StanceReader(changed))));
+                closing(new CatalogueWatch(folder, catalogue, changed -> reader.set(readers.apply(changed))));
         readiness.asksForNotes(watch::troubles);
         watch.start(CATALOGUE_LOOKS);
         int partitions = topics.describe(IngestTopics.ARTICLES).partitions();

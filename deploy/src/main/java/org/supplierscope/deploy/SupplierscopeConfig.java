@@ -108,6 +108,10 @@ public interface SupplierscopeConfig {
         /// How many partitions are worked on at the same time.
         @WithDefault("1")
         int threads();
+
+        /// Whether courses are read by the meaning of sentences too, and not by words alone.
+        @WithDefault("true")
+        boolean meaning();
     }
 
     /// Settings of the second opinion. Off unless `address` and `model` are set.

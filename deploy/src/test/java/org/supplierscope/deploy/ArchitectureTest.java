@@ -130,6 +130,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.hc.."))
                 .check(PRODUCT);
+        noClasses()
+                .that(com.tngtech.archunit.base.DescribedPredicate.not(
+                        resideInAPackage("org.supplierscope.analysis.embedding..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("ai.onnxruntime.."))
+                .check(PRODUCT);
     }
 
     @Test

@@ -58,14 +58,7 @@ public final class Training {
     /// @param count how many labels there are
     public static LabelModel label(List<double[]> rows, int[] labels, int count) {
         int width = rows.getFirst().length;
-        Feature[][] features = new Feature[rows.size()][];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = new Feature[width + 1];
-            for (int j = 0; j < width; j++) {
-                features[i][j] = new FeatureNode(j + 1, rows.get(i)[j]);
-            }
-            features[i][width] = new FeatureNode(width + 1, 1);
-        }
+        Feature[][] features = features(rows, width);
         double[][] weights = new double[count][];
         for (int label = 0; label < count; label++) {
             int one = label;
@@ -75,6 +68,32 @@ public final class Training {
             weights[label] = logistic(features, width, is, LABEL_COST);
         }
         return new LabelModel(weights);
+    }
+
+    /// Learns how a few numbers are weighed.
+    ///
+    /// @param rows of one length
+    /// @param tells what is true of each row
+    /// @return a weight for each number, then the bias
+    public static double[] odds(List<double[]> rows, List<Boolean> tells) {
+        int width = rows.isEmpty() ? 0 : rows.getFirst().length;
+        if (!tells.contains(true) || !tells.contains(false)) {
+            return new double[width + 1];
+        }
+        double[] is = tells.stream().mapToDouble(each -> each ? 1 : -1).toArray();
+        return logistic(features(rows, width), width, is, LABEL_COST);
+    }
+
+    private static Feature[][] features(List<double[]> rows, int width) {
+        Feature[][] features = new Feature[rows.size()][];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = new Feature[width + 1];
+            for (int j = 0; j < width; j++) {
+                features[i][j] = new FeatureNode(j + 1, rows.get(i)[j]);
+            }
+            features[i][width] = new FeatureNode(width + 1, 1);
+        }
+        return features;
     }
 
     /// A column, from 1, for each place that enough lessons show; 0 for the others.

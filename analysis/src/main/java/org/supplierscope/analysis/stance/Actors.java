@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Tells whom a token of a sentence stands for: suppliers, an unnamed group, somebody outside the catalogue,
-/// nobody.
+/// Tells whom a token of a sentence stands for: suppliers, an unnamed group, somebody outside the
+/// catalogue, nobody.
 final class Actors {
 
     /// Verbs of action: who acts stands before them.
@@ -219,7 +219,8 @@ final class Actors {
         return new Subject.Suppliers(ids);
     }
 
-    /// Index of the last token of an unnamed group that begins here ("some lens giants"), or the index itself.
+    /// Index of the last token of an unnamed group that begins here ("some lens giants"), or the
+    /// index itself.
     private int groupEnd(int i) {
         if (!tokens.get(i).is(WordClass.GROUPQ)) {
             return i;

@@ -123,7 +123,8 @@ final class Attribution {
         return subject instanceof Subject.Suppliers(List<String> ids) && ids.contains(supplier);
     }
 
-    /// "made exclusively by Largan", "sole supplier Largan", "has chosen Largan as its sole supplier".
+    /// "made exclusively by Largan", "sole supplier Largan", "has chosen Largan as its sole
+    /// supplier".
     private static @Nullable String agent(Cue cue, List<Token> tokens) {
         int next = cue.last() + 1;
         if (next < tokens.size() && tokens.get(next).supplier() != null) {

@@ -18,8 +18,8 @@ import org.supplierscope.analysis.published.Stance;
 /// @param evidence strongest first, no sentence twice; of MIXED the strongest of each side first
 record Course(Stance stance, double score, double confidence, List<Evidence> evidence) {
 
-    /// A sentence from this likelihood on is evidence beside the strongest: a judgement, since the
-    /// strongest is nearly always there.
+    /// A sentence from this likelihood on is evidence beside the strongest: a judgement, since
+    /// the strongest is nearly always there.
     private static final double ENOUGH = 0.3;
 
     /// More than a reader looks through.

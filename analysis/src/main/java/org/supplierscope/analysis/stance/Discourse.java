@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For one passage
-/// and one thread.
+/// What a reader of the passage has in mind between two sentences: whom "it" and "they" mean. For
+/// one passage and one thread.
 final class Discourse {
 
     private Subject.Suppliers firm = new Subject.Suppliers(List.of());
@@ -18,8 +18,8 @@ final class Discourse {
     private Subject.@Nullable Suppliers acquirer;
     private Subject.@Nullable Suppliers topic;
 
-    /// @param named ids of all suppliers that the passage names: a passage on one supplier is about it from the
-    /// start
+    /// @param named ids of all suppliers that the passage names: a passage on one supplier is
+    /// about it from the start
     /// @param properNouns folded words that the passage writes with a capital in mid-sentence
     Discourse(Set<String> named, Set<String> properNouns) {
         this.properNouns = properNouns;
@@ -52,7 +52,8 @@ final class Discourse {
         return acquirer;
     }
 
-    /// Notes a purchase: what the passage then tells of the firm bought, it tells of its new owner's reach.
+    /// Notes a purchase: what the passage then tells of the firm bought, it tells of its new
+    /// owner's reach.
     void notePurchase(Subject.Suppliers buyer, String bought) {
         if (!buyer.ids().contains(bought)) {
             acquirer = buyer;
@@ -67,7 +68,8 @@ final class Discourse {
         return buyers;
     }
 
-    /// Whose course is told by what is said of a subject: a firm that is being bought stands for its buyer.
+    /// Whose course is told by what is said of a subject: a firm that is being bought stands for
+    /// its buyer.
     Subject owner(Subject subject) {
         return switch (subject) {
             case Subject.Suppliers of

@@ -8,12 +8,30 @@ import org.supplierscope.analysis.published.Stance;
 /// Counts how often a model gives the label that a reader gave. For one thread.
 public final class Exam {
 
+    private static final int BINS = 10;
+
     private final Map<Stance, Map<Stance, Integer>> counts = new EnumMap<>(Stance.class);
+    private final double[] confidence = new double[BINS];
+    private final int[] rightInBin = new int[BINS];
     private int all;
 
-    void take(Stance right, Stance said) {
+    /// @param sure from 0 to 1: how likely the model says its label is
+    void take(Stance right, Stance said, double sure) {
         counts.computeIfAbsent(right, _ -> new EnumMap<>(Stance.class)).merge(said, 1, Integer::sum);
         all++;
+        int bin = Math.min(BINS - 1, (int) (sure * BINS));
+        confidence[bin] += sure;
+        rightInBin[bin] += right == said ? 1 : 0;
+    }
+
+    /// How far confidence is from the share of right labels, mean over the labels in ten bins of
+    /// confidence: the expected calibration error of Naeini et al. (AAAI 2015). 0 is best.
+    public double calibrationError() {
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            error += Math.abs(confidence[bin] - rightInBin[bin]);
+        }
+        return all == 0 ? 0 : error / all;
     }
 
     /// F1 of a label, 0 when neither side has it.
@@ -49,10 +67,11 @@ public final class Exam {
         }
         return String.format(
                 Locale.ROOT,
-                "pairs=%d accuracy=%.3f macro_f1=%.3f%s",
+                "pairs=%d accuracy=%.3f macro_f1=%.3f%s calibration_error=%.3f",
                 all,
                 accuracy(),
                 sum / Stance.values().length,
-                words);
+                words,
+                calibrationError());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.likelihood.Likelihood;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.Voice;
@@ -40,6 +41,8 @@ public record Explanation(
     /// @param precision how likely it tells PRECISION, from 0 to 1
     /// @param breadth how likely it tells BREADTH, from 0 to 1
     /// @param words those that weigh most, the heaviest first
+    /// @param meaning how far the meaning of the sentence and its neighbours moves what its words
+    /// say; null where courses are read by words alone
     /// @param rules what the rules found, in words
     public record Sentence(
             String sentence,
@@ -48,6 +51,7 @@ public record Explanation(
             double precision,
             double breadth,
             List<Word> words,
+            @Nullable Meaning meaning,
             List<String> rules) {
 
         /// Copies the lists.
@@ -64,8 +68,23 @@ public record Explanation(
     /// @param breadth for BREADTH
     public record Word(String word, double precision, double breadth) {}
 
+    /// What meaning adds to the logarithm of the odds.
+    ///
+    /// @param precision for PRECISION
+    /// @param breadth for BREADTH
+    public record Meaning(double precision, double breadth) {
+
+        private static Meaning between(Likelihood words, Likelihood all) {
+            return new Meaning(
+                    SenseModel.odds(all.precision()) - SenseModel.odds(words.precision()),
+                    SenseModel.odds(all.breadth()) - SenseModel.odds(words.breadth()));
+        }
+    }
+
     static List<Sentence> sentences(
-            Parse parse, String supplier, View view, List<Likelihood> likelihoods, CueReader cues) {
+            Parse parse, String supplier, View view, StanceModel model, List<Likelihood> likelihoods, CueReader cues) {
+        List<Likelihood> words = view.words(model.sentences());
+        List<Likelihood> learned = model.learned(view);
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < likelihoods.size(); i++) {
             int sentence = i;
@@ -76,6 +95,7 @@ public record Explanation(
                     likelihoods.get(i).precision(),
                     likelihoods.get(i).breadth(),
                     words(parse, i, cues),
+                    view.senses().isEmpty() ? null : Meaning.between(words.get(i), learned.get(i)),
                     view.statements().stream()
                             .filter(each -> each.sentence() == sentence)
                             .map(Explanation::rule)

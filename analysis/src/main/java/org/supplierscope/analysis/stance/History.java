@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Tells the sentences of an article that tell its background: foundings, and what was done in a year gone by.
+/// Tells the sentences of an article that tell its background: foundings, and what was done in a
+/// year gone by.
 final class History {
 
     private static final Set<String> PAST_FORMS = Set.of(

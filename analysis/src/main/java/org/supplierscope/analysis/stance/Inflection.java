@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The forms of English verbs and nouns, so that the lexicon names each word once. Forms that do not exist do
-/// no harm.
+/// The forms of English verbs and nouns, so that the lexicon names each word once. Forms that do
+/// not exist do no harm.
 final class Inflection {
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(

@@ -41,8 +41,8 @@ final class Ledger {
         return groups;
     }
 
-    /// Whether all that was said of the group points to this side: what follows may add to its course, not turn
-    /// it.
+    /// Whether all that was said of the group points to this side: what follows may add to its
+    /// course, not turn it.
     boolean leans(Subject.Group group, Stance side) {
         List<Statement> statements = groups.getOrDefault(group.name(), List.of());
         return !statements.isEmpty() && statements.stream().allMatch(each -> each.side() == side);

@@ -45,7 +45,8 @@ final class Lexicon {
     /// A word or phrase found: where it ends, and its classes.
     record Entry(int end, WordClasses classes) {}
 
-    /// The longest entry that begins at an offset and ends before the limit, or one without classes.
+    /// The longest entry that begins at an offset and ends before the limit, or one without
+    /// classes.
     Entry longest(FoldedText text, int start, int limit) {
         List<Trie.Match<WordClass>> matches = trie.matches(text, start, limit);
         if (matches.isEmpty()) {

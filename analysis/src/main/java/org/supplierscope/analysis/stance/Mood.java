@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out once for a
-/// sentence.
+/// How each word of a sentence is meant: denied, past, hedged, on another's behalf. Worked out
+/// once for a sentence.
 final class Mood {
 
     /// Not meant at all: hedged, asked, abandoned, somebody else's purpose.
@@ -193,7 +193,8 @@ final class Mood {
         }
     }
 
-    /// From the last break before a word of the past to the next break, or to a word of the present.
+    /// From the last break before a word of the past to the next break, or to a word of the
+    /// present.
     private void past(int from, int flag) {
         int start = from;
         while (start > 0

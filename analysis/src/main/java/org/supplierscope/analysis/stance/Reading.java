@@ -7,7 +7,8 @@ import org.supplierscope.analysis.published.SupplierStance;
 
 /// What a passage tells.
 ///
-/// @param suppliers every supplier that it names, those without a course included, in order of first mention
+/// @param suppliers every supplier that it names, those without a course included, in order of
+/// first mention
 /// @param groups unnamed groups of suppliers whose course it tells, in order of first mention
 /// @param themes themes of the industry that it names, in order of first mention
 public record Reading(List<SupplierStance> suppliers, List<GroupStance> groups, List<NamedTheme> themes) {

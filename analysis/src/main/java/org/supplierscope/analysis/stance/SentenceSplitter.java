@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Cuts a passage into sentences, English and Chinese. A line feed ends a sentence, an abbreviation does not.
+/// Cuts a passage into sentences, English and Chinese. A line feed ends a sentence, an
+/// abbreviation does not.
 final class SentenceSplitter {
 
-    /// A longer stretch without a full stop is no sentence of a newspaper; it is cut so that no work grows with
-    /// it.
+    /// A longer stretch without a full stop is no sentence of a newspaper; it is cut so that no
+    /// work grows with it.
     static final int LONGEST = 2_000;
 
     private static final String CLOSERS = "\"')]\u300D\u300F\u201D\u2019\uFF09";

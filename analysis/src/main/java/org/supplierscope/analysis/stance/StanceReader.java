@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.Supplier;
+import org.supplierscope.analysis.embedding.Encoders;
 import org.supplierscope.analysis.likelihood.Likelihood;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
@@ -30,9 +31,8 @@ import org.supplierscope.analysis.published.SupplierStance;
 /// plants.", "en"));
 /// ```
 ///
-/// Immutable and thread-safe; the same passage always gives the same reading. Any text is survived; the
-/// time
-/// taken grows in proportion to its length.
+/// Immutable and thread-safe; the same passage always gives the same reading. Any text is
+/// survived; the time taken grows in proportion to its length.
 public final class StanceReader {
 
     private final Catalogue catalogue;
@@ -40,25 +40,34 @@ public final class StanceReader {
     private final MentionFinder themes;
     private final Parser parser = new Parser();
     private final StanceModel model;
+    private final Optional<Encoders> encoders;
 
-    /// A reader of the suppliers of a catalogue, by the model that the program ships.
+    /// A reader of the suppliers of a catalogue, by the model that the program ships and, where
+    /// they work, the encoders.
     public StanceReader(Catalogue catalogue) {
-        this(catalogue, StanceModel.shipped());
+        this(catalogue, StanceModel.shipped(), Encoders.shipped());
+    }
+
+    /// A reader that goes by words alone: many times as fast, and less often right.
+    public static StanceReader byWords(Catalogue catalogue) {
+        return new StanceReader(catalogue, StanceModel.shipped(), Optional.empty());
     }
 
     /// A reader of the suppliers of a catalogue.
     ///
     /// @param model what was learned
-    public StanceReader(Catalogue catalogue, StanceModel model) {
+    /// @param encoders of sentences; without them it goes by words alone
+    public StanceReader(Catalogue catalogue, StanceModel model, Optional<Encoders> encoders) {
         this.catalogue = catalogue;
         this.model = model;
+        this.encoders = model.sensed().isEmpty() ? Optional.empty() : encoders;
         this.finder = MentionFinder.ofSuppliers(catalogue);
         this.themes = MentionFinder.ofThemes(catalogue);
     }
 
     /// Which reader decides, and by which catalogue, for records that outlive it.
     public String model() {
-        return model.name() + " catalogue-" + catalogue.digest();
+        return model.name() + (encoders.isPresent() ? "" : "-words") + " catalogue-" + catalogue.digest();
     }
 
     /// Reads a passage. Every supplier that it names is listed, those without a course as NONE.
@@ -87,10 +96,10 @@ public final class StanceReader {
 
     private List<Seen> seen(Parse parse) {
         List<String> named = List.copyOf(parse.named());
-        List<View> views = named.stream().map(id -> View.of(parse, id)).toList();
-        List<List<Likelihood>> likelihoods = new ArrayList<>(views.stream()
-                .map(each -> each.raised(each.learned(model.sentences())))
-                .toList());
+        Optional<Senses> senses = encoders.map(each -> new Senses(parse, each));
+        List<View> views = named.stream().map(id -> View.of(parse, id, senses)).toList();
+        List<List<Likelihood>> likelihoods = new ArrayList<>(
+                views.stream().map(each -> each.raised(model.learned(each))).toList());
         parse.buyers().forEach((bought, buyer) -> ascribe(likelihoods, named.indexOf(bought), named.indexOf(buyer)));
         List<double[]> rows = Weighing.rows(views, likelihoods);
         return IntStream.range(0, named.size())
@@ -98,7 +107,7 @@ public final class StanceReader {
                         catalogue.supplier(named.get(i)).orElseThrow(),
                         views.get(i),
                         likelihoods.get(i),
-                        model.likely(rows.get(i)),
+                        model.likely(rows.get(i), senses.isPresent()),
                         new CueReader(parse, named.get(i), views.get(i), model.sentences())))
                 .toList();
     }
@@ -152,7 +161,7 @@ public final class StanceReader {
                         seen.supplier().name(),
                         Course.stance(seen.likely()),
                         seen.likely(),
-                        Explanation.sentences(parse, supplier, seen.view(), seen.likelihoods(), seen.cues()),
+                        Explanation.sentences(parse, supplier, seen.view(), model, seen.likelihoods(), seen.cues()),
                         model()));
     }
 

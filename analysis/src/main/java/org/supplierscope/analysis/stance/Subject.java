@@ -8,8 +8,8 @@ sealed interface Subject {
     /// Nobody known yet, or somebody outside the catalogue: customers, rivals, the market.
     Subject OTHER = new Other(true);
 
-    /// The market, demand, a technology: it acts in a clause, but is nobody that the next one could go on
-    /// about.
+    /// The market, demand, a technology: it acts in a clause, but is nobody that the next one
+    /// could go on about.
     Subject MARKET = new Other(false);
 
     /// Suppliers of the catalogue, by id.

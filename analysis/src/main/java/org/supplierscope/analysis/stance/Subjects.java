@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 
-/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first firm, pronoun or
-/// outsider at its head that no preposition governs, and else goes on with the one before.
+/// Gives every word of a sentence the one it speaks of, in one walk: a clause takes the first
+/// firm, pronoun or outsider at its head that no preposition governs, and else goes on with the
+/// one before.
 final class Subjects {
 
     private static final int LIST_MARKS = 3;

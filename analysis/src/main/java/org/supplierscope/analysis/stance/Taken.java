@@ -1,7 +1,7 @@
 package org.supplierscope.analysis.stance;
 
-/// The words of one sentence that rules have taken: those that ended a rule, and those that had any part in
-/// one.
+/// The words of one sentence that rules have taken: those that ended a rule, and those that had
+/// any part in one.
 final class Taken {
 
     final boolean[] ends;

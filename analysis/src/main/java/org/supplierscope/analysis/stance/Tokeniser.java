@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
 
-/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then the longest
-/// phrases of the lexicon.
+/// Cuts a sentence into tokens: names first, so that no word of a name is taken for a cue, then
+/// the longest phrases of the lexicon.
 final class Tokeniser {
 
     private static final int WORD_WIDTH = 2;
@@ -77,8 +77,8 @@ final class Tokeniser {
         return new Token(at, end, word ? WORD_WIDTH : 1, bare(text, at, end), (char) 0, null);
     }
 
-    /// "High-capacitance", "ultra-pure": the hyphen makes any quality a high one. A number of three digits and
-    /// more is many.
+    /// "High-capacitance", "ultra-pure": the hyphen makes any quality a high one. A number of
+    /// three digits and more is many.
     private static WordClasses bare(FoldedText text, int start, int end) {
         String word = text.slice(start, end);
         boolean hyphen = end < text.length() && text.original().charAt(end) == '-';

@@ -2,9 +2,11 @@ package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supplierscope.analysis.embedding.Encoders;
 import org.supplierscope.analysis.likelihood.Lesson;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.Mention;
@@ -88,7 +90,9 @@ public record TrainingPassage(String language, boolean plain, List<String> sente
     }
 
     /// The passage as lessons, seen from each supplier that it names.
-    List<Case> cases(Parser parser) {
+    ///
+    /// @param encoders for the sentences' senses, where there are any
+    List<Case> cases(Parser parser, Optional<Encoders> encoders) {
         var words = new StringBuilder("\n");
         List<Sentence> places = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
@@ -110,9 +114,10 @@ public record TrainingPassage(String language, boolean plain, List<String> sente
             words.append(language.startsWith("zh") ? "" : " ");
         }
         Parse parse = parser.parse(new FoldedText(words.toString()), 0, places, mentions);
+        Optional<Senses> senses = encoders.map(each -> new Senses(parse, each));
         List<Case> cases = new ArrayList<>();
         for (int letter : named) {
-            cases.add(seenFrom(letter, View.of(parse, NAMES.get(letter))));
+            cases.add(seenFrom(letter, View.of(parse, NAMES.get(letter), senses)));
         }
         return cases;
     }

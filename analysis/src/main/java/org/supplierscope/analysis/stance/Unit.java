@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A word, a Chinese character or a mark of a sentence, as the model reads it.
 ///
-/// @param word folded, without its ending; a mask for numbers, and for names one that says another
+/// @param word folded, without its ending; a mask for numbers, and for names one that says
+/// another
 /// @param start offset of the first character in the passage
 /// @param end offset after the last character
 /// @param token index of the token that it is in

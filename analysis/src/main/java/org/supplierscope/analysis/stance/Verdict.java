@@ -26,8 +26,8 @@ record Verdict(Stance stance, List<Evidence> evidence) {
     private static final double BALANCE = 0.4;
     /// One adjective does not make a side: in MIXED each side has a statement of this weight.
     private static final double CLEAR = 0.8;
-    /// In MIXED the weaker side fills at least this share of the stronger one's sentences: one stray clause
-    /// against three.
+    /// In MIXED the weaker side fills at least this share of the stronger one's sentences: one
+    /// stray clause against three.
     private static final double ROOM = 0.38;
     private static final double TITLE = 1.5;
     private static final double EVEN = 0.3;
@@ -65,8 +65,8 @@ record Verdict(Stance stance, List<Evidence> evidence) {
         return now.weight() >= CLEAR && former.stream().anyMatch(side -> side != now.side());
     }
 
-    /// How much of the passage a side fills: each sentence by its strongest statement, the first one, mostly
-    /// the title, more.
+    /// How much of the passage a side fills: each sentence by its strongest statement, the first
+    /// one, mostly the title, more.
     private static double room(List<Statement> statements, Stance side) {
         Map<Integer, Double> sentences = new HashMap<>();
         for (Statement each : statements) {

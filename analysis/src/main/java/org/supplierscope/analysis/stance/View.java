@@ -2,6 +2,7 @@ package org.supplierscope.analysis.stance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.supplierscope.analysis.likelihood.CourseModel;
 import org.supplierscope.analysis.likelihood.Likelihood;
 import org.supplierscope.analysis.likelihood.Traits;
@@ -10,10 +11,16 @@ import org.supplierscope.analysis.published.Stance;
 /// A passage seen from one supplier.
 ///
 /// @param traits of each sentence
+/// @param senses of each sentence; none where nobody encodes them
 /// @param names whether the supplier is named, for each sentence
 /// @param hearsay whether others tell it ("is said to"), for each sentence
 /// @param statements what the rules found
-record View(List<Traits> traits, List<Boolean> names, List<Boolean> hearsay, List<Statement> statements) {
+record View(
+        List<Traits> traits,
+        List<Sense> senses,
+        List<Boolean> names,
+        List<Boolean> hearsay,
+        List<Statement> statements) {
 
     /// What a rule's statement of weight 1 adds to the logarithm of the odds, beside its trait.
     /// Most training texts are written to mislead rules, so what is learned there trusts them
@@ -25,12 +32,14 @@ record View(List<Traits> traits, List<Boolean> names, List<Boolean> hearsay, Lis
     /// Copies the lists.
     View {
         traits = List.copyOf(traits);
+        senses = List.copyOf(senses);
         names = List.copyOf(names);
         hearsay = List.copyOf(hearsay);
         statements = List.copyOf(statements);
     }
 
-    static View of(Parse parse, String supplier) {
+    /// @param senses of the passage, where somebody encodes them
+    static View of(Parse parse, String supplier, Optional<Senses> senses) {
         List<Boolean> names = new ArrayList<>();
         List<Boolean> hearsay = new ArrayList<>();
         for (List<Token> tokens : parse.tokens()) {
@@ -39,13 +48,14 @@ record View(List<Traits> traits, List<Boolean> names, List<Boolean> hearsay, Lis
         }
         return new View(
                 TraitReader.read(parse, supplier),
+                senses.map(each -> each.seenFrom(supplier)).orElse(List.of()),
                 names,
                 hearsay,
                 parse.ledger().of(supplier));
     }
 
-    /// How likely each sentence tells each side, as it was learned.
-    List<Likelihood> learned(CourseModel model) {
+    /// How likely each sentence tells each side by its words alone.
+    List<Likelihood> words(CourseModel model) {
         return traits.stream().map(model::of).toList();
     }
 

@@ -1,8 +1,8 @@
 package org.supplierscope.analysis.stance;
 
-/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and `references.txt`.
-/// A word can
-/// belong to several classes, kept as bits of a `long`: there can be no more than 64.
+/// What a word or phrase can stand for in the cue grammar; the words are in `lexicon.txt` and
+/// `references.txt`. A word can belong to several classes, kept as bits of a `long`: there can be
+/// no more than 64.
 enum WordClass {
     /// more of something: expand, 擴大
     GROW,

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.supplierscope.analysis.embedding.Encoders;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.stance.TrainingPassage.TrainingTextException;
 
@@ -35,7 +37,7 @@ class StanceSchoolTest {
 
     @Test
     void readsTextsThatItWasNotTaught() throws Exception {
-        Exam exam = Objects.requireNonNull(new StanceSchool()
+        Exam exam = Objects.requireNonNull(new StanceSchool(Encoders.shipped())
                 .examine(StanceModel.shipped(), passages("test"))
                 .get("all"));
 
@@ -64,11 +66,12 @@ class StanceSchoolTest {
     void learnsFromEachPassageAndExaminesItByModelsThatDidNot() throws Exception {
         List<TrainingPassage> some = passages("test");
 
-        StanceSchool.Taught taught = new StanceSchool().teach("some", some, 4);
+        StanceSchool.Taught taught = new StanceSchool(Encoders.shipped()).teach("some", some, 2);
 
         Exam left = Objects.requireNonNull(taught.exams().get("all"));
-        Exam seen = Objects.requireNonNull(
-                new StanceSchool().examine(taught.model(), some).get("all"));
+        Exam seen = Objects.requireNonNull(new StanceSchool(Encoders.shipped())
+                .examine(taught.model(), some)
+                .get("all"));
         assertThat(taught.model().name()).isEqualTo("some");
         assertThat(seen.accuracy()).as("%s, left out %s", seen, left).isGreaterThan(left.accuracy());
         assertThat(left.accuracy()).isGreaterThan(0.45);
@@ -80,7 +83,7 @@ class StanceSchoolTest {
                 "own.txt",
                 List.of("# en wire own", "[A] builds a second hall. | A:B", "It leaves jobbing work to [B].", ""));
 
-        var cases = passages.getFirst().cases(new Parser());
+        var cases = passages.getFirst().cases(new Parser(), Optional.empty());
 
         assertThat(cases).extracting(TrainingPassage.Case::stance).containsExactly(Stance.BREADTH, Stance.NONE);
         assertThat(cases.getFirst().lessons()).hasSize(2);
@@ -98,8 +101,8 @@ class StanceSchoolTest {
         List<String> one = List.of("# en wire own", "[A] doubles what it grinds, as [B] does not. | A:B");
         List<String> other = List.of("# en wire own", "[D] doubles what it grinds, as [C] does not. | D:B");
 
-        var seen = TrainingPassage.read("one", one).getFirst().cases(new Parser());
-        var seenOther = TrainingPassage.read("other", other).getFirst().cases(new Parser());
+        var seen = TrainingPassage.read("one", one).getFirst().cases(new Parser(), Optional.empty());
+        var seenOther = TrainingPassage.read("other", other).getFirst().cases(new Parser(), Optional.empty());
 
         assertThat(seen.getFirst().lessons().getFirst().traits())
                 .usingRecursiveComparison()

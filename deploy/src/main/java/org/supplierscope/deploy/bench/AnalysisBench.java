@@ -7,14 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.supplierscope.analysis.catalogue.Catalogue;
+import org.supplierscope.analysis.embedding.Encoders;
 import org.supplierscope.analysis.mention.FoldedText;
 import org.supplierscope.analysis.mention.MentionFinder;
 import org.supplierscope.analysis.published.AnalysisTopics;
 import org.supplierscope.analysis.published.Insight;
 import org.supplierscope.analysis.stance.Passage;
 import org.supplierscope.analysis.stance.Reading;
+import org.supplierscope.analysis.stance.StanceModel;
 import org.supplierscope.analysis.stance.StanceReader;
 import org.supplierscope.analysis.story.Fingerprint;
 import org.supplierscope.ingest.published.Article;
@@ -31,7 +34,9 @@ public final class AnalysisBench {
     private final int rounds;
     private final PrintWriter out;
     private final List<Article> articles;
+    private final Optional<Encoders> encoders;
     private final StanceReader reader;
+    private final StanceReader byWords;
     private final MentionFinder finder;
     private final MentionFinder themes;
     private int sink;
@@ -57,8 +62,9 @@ public final class AnalysisBench {
     /// @param words of each, about; each names three suppliers
     /// @param rounds that count, after half as many that do not
     /// @param seed fixes the articles
+    /// @param wordsOnly whether sentences are not encoded
     /// @param out gets the table
-    public AnalysisBench(int articles, int words, int rounds, long seed, PrintWriter out) {
+    public AnalysisBench(int articles, int words, int rounds, long seed, boolean wordsOnly, PrintWriter out) {
         this.words = words;
         this.rounds = rounds;
         this.out = out;
@@ -67,7 +73,9 @@ public final class AnalysisBench {
                 .mapToObj(number -> news.article(number, words, SUPPLIERS))
                 .toList();
         Catalogue catalogue = Catalogue.shipped();
-        this.reader = new StanceReader(catalogue);
+        this.encoders = wordsOnly ? Optional.empty() : Encoders.shipped();
+        this.reader = new StanceReader(catalogue, StanceModel.shipped(), encoders);
+        this.byWords = StanceReader.byWords(catalogue);
         this.finder = MentionFinder.ofSuppliers(catalogue);
         this.themes = MentionFinder.ofThemes(catalogue);
     }
@@ -84,7 +92,12 @@ public final class AnalysisBench {
         steps.put("article from JSON", i -> article(records.get(i)).revision());
         steps.put("finding suppliers", i -> finder.find(folded(passages.get(i))).size());
         steps.put("finding themes", i -> themes.find(folded(passages.get(i))).size());
-        steps.put("reading", i -> reader.read(passages.get(i)).suppliers().size());
+        steps.put(
+                "reading by words",
+                i -> byWords.read(passages.get(i)).suppliers().size());
+        if (encoders.isPresent()) {
+            steps.put("reading", i -> reader.read(passages.get(i)).suppliers().size());
+        }
         steps.put(
                 "fingerprint for the story",
                 i -> fingerprint(articles.get(i)).sketch().hashes().length);
@@ -97,14 +110,21 @@ public final class AnalysisBench {
 
     private void print(Map<String, Cost> costs) {
         Map<String, Cost> shown = new LinkedHashMap<>();
-        Cost suppliers = costs.getOrDefault("finding suppliers", new Cost(0, 0));
-        Cost named = costs.getOrDefault("finding themes", new Cost(0, 0));
+        Cost none = new Cost(0, 0);
+        Cost suppliers = costs.getOrDefault("finding suppliers", none);
+        Cost named = costs.getOrDefault("finding themes", none);
+        Cost wording = costs.getOrDefault("reading by words", none);
+        // A reader finds suppliers and themes itself, and words before it looks at meaning; so what
+        // is left is the rest of it.
         costs.forEach((name, cost) -> {
-            // The reader finds suppliers and themes itself, so what is left is the rest of it.
-            boolean whole = name.equals("reading");
-            shown.put(
-                    whole ? "sentences, grammar and stance" : name,
-                    whole ? cost.less(suppliers).less(named) : cost);
+            switch (name) {
+                case "reading by words" ->
+                    shown.put(
+                            "sentences, grammar and stance",
+                            cost.less(suppliers).less(named));
+                case "reading" -> shown.put("meaning of sentences", cost.less(wording));
+                default -> shown.put(name, cost);
+            }
         });
         double all = shown.values().stream().mapToDouble(Cost::nanos).sum();
         double bytes = shown.values().stream().mapToDouble(Cost::bytes).sum();
@@ -120,7 +140,15 @@ public final class AnalysisBench {
         out.println("|---|---:|---:|---:|");
         shown.forEach((name, cost) -> row(name, cost, all));
         row("all", new Cost(all, bytes), all);
-        out.printf(Locale.ROOT, "%n%.0f articles a second on one core%n", 1e9 / all);
+        out.printf(Locale.ROOT, "%n%.1f articles a second on one core%n", 1e9 / all);
+        encoders.ifPresent(each -> {
+            long before = each.encoded();
+            articles.forEach(article -> reader.read(passage(article)));
+            out.printf(
+                    Locale.ROOT,
+                    "%.1f sentences encoded an article%n",
+                    (double) (each.encoded() - before) / articles.size());
+        });
         out.printf(
                 Locale.ROOT,
                 "%.0f MB of heap in use after a collection, with the catalogue, the reader and the articles; result %d%n",

@@ -121,6 +121,9 @@ final class BenchCommand implements Runnable {
         @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Fixes the articles (1).")
         private long seed = 1;
 
+        @Option(names = "--words-only", description = "Read by words alone, without vectors of sentences.")
+        private boolean wordsOnly;
+
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
         private CommandSpec spec;
@@ -130,7 +133,14 @@ final class BenchCommand implements Runnable {
             if (articles < 1 || words < 1 || rounds < 1) {
                 throw new ParameterException(spec.commandLine(), "The numbers must be positive.");
             }
-            new AnalysisBench(articles, words, rounds, seed, spec.commandLine().getOut()).run();
+            new AnalysisBench(
+                            articles,
+                            words,
+                            rounds,
+                            seed,
+                            wordsOnly,
+                            spec.commandLine().getOut())
+                    .run();
             return 0;
         }
     }

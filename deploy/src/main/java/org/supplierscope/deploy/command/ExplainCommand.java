@@ -172,6 +172,13 @@ final class ExplainCommand implements Callable<Integer> {
                     .toList();
             out.println("  words (precision/breadth): " + String.join(", ", words));
         }
+        if (sentence.meaning() != null && Math.max(sentence.precision(), sentence.breadth()) >= WORTH_WORDS) {
+            out.printf(
+                    Locale.ROOT,
+                    "  meaning of the whole, with its neighbours: %+.1f/%+.1f%n",
+                    sentence.meaning().precision(),
+                    sentence.meaning().breadth());
+        }
         sentence.rules().forEach(each -> out.println("  rule: " + each));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supplierscope.analysis.embedding.Encoders;
 import org.supplierscope.analysis.stance.Exam;
 import org.supplierscope.analysis.stance.StanceModel;
 import org.supplierscope.analysis.stance.StanceSchool;
@@ -85,15 +86,16 @@ final class LabStanceCommand implements Callable<Integer> {
     }
 
     private void run(PrintWriter out) throws IOException, TrainingTextException {
-        var school = new StanceSchool();
+        var school = new StanceSchool(Encoders.shipped());
         StanceModel model;
         if (given == null) {
             MessageDigest digest = digest();
             List<TrainingPassage> passages = passages(inputs, digest);
             String name =
-                    "linear-2-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+                    "senses-3-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
             out.println(passages.size() + " passages, model " + name);
             StanceSchool.Taught taught = school.teach(name, passages, folds);
+            print("words alone", taught.wordsOnly(), out);
             print("cross-validated", taught.exams(), out);
             model = taught.model();
         } else {
