@@ -45,6 +45,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Own suppliers and themes (YAML) to read with, as they would stand in the catalogue folder.")
     private List<Path> own = List.of();
 
+    @Option(
+            names = "--words-only",
+            description = "Read courses by words alone, much faster and less often right, as with"
+                    + " supplierscope.analysis.meaning=false.")
+    private boolean wordsOnly;
+
     @Mixin
     private final OpinionOptions opinions = new OpinionOptions();
 
@@ -91,7 +97,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
         var catalogue = Catalogue.reading(own);
-        var reader = new StanceReader(catalogue);
+        var reader = wordsOnly ? StanceReader.byWords(catalogue) : new StanceReader(catalogue);
         try (SecondOpinion second = opinions.wanted ? opinions.open() : null) {
             lines.read(file, Text.class, text -> {
                 if (text.id() == null || text.text() == null) {
