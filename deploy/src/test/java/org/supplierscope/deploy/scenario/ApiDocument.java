@@ -63,6 +63,22 @@ record ApiDocument(JsonNode json) {
         return below == null ? root : root + "/" + below.value();
     }
 
+    /// Names of the schemas that its routes lead to.
+    Set<String> used() {
+        Set<String> used = new TreeSet<>();
+        use(json.path("paths"), used);
+        return used;
+    }
+
+    private void use(JsonNode node, Set<String> used) {
+        for (JsonNode reference : node.findValues("$ref")) {
+            String name = reference.asText().substring(REFERENCE.length());
+            if (used.add(name)) {
+                use(json.path("components").path("schemas").path(name), used);
+            }
+        }
+    }
+
     /// The schema of an answer of `get`.
     JsonNode answer(String path, int status) {
         JsonNode content = json.path("paths")

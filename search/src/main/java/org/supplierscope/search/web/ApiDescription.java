@@ -25,12 +25,10 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /// Completes the OpenAPI document of the API when the program is built, from what the code says
-/// already: which fields of an answer may be null, and that every error is a [Problem]. Leaves the
-/// pages out.
+/// already: which fields of an answer may be null, and that every error is a [Problem].
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-    private static final String API = "/api/v1/";
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -47,9 +45,6 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        List.copyOf(api.getPaths().getPathItems().keySet()).stream()
-                .filter(path -> !path.startsWith(API))
-                .forEach(api.getPaths()::removePathItem);
         APIResponse problem = requireNonNull(api.getComponents().getResponses().get(Problem.NAME), Problem.NAME);
         api.getPaths()
                 .getPathItems()
