@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 
-/// A supplier's course at the end of a month.
+/// A supplier's course when the last story of a month was told, or at the end of a month without
+/// one, by all stories that are known now, those told later too.
 ///
 /// @param month such as `2026-03`, in UTC
 /// @param balance from −1 (all breadth) to +1 (all precision): the mean of what is believed

@@ -15,7 +15,7 @@ import org.supplierscope.analysis.published.Stance;
 final class Belief {
 
     /// Sharpness from just above a coin's to just below certainty.
-    private static final double[] SHARPNESS = {0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
+    static final double[] SHARPNESS = {0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
 
     // For each sharpness four masses: the course at the anchor (PRECISION first), and the course now.
     private static final int STAYED_PRECISE = 0;
@@ -30,15 +30,19 @@ final class Belief {
         this.masses = masses;
     }
 
-    /// Before any story: both courses alike. Of sharpness s the prior is ((s − ½)(1 − s))³, a
-    /// Beta(4, 4) between a coin and certainty: neither useless nor faultless readers are
-    /// expected.
+    /// What is believed of the sharpness s at a place, up to a factor, before any story: it is
+    /// ((s − ½)(1 − s))³, a Beta(4, 4) between a coin and certainty, since neither useless nor
+    /// faultless readers are expected.
+    static double prior(int place) {
+        return Math.pow((SHARPNESS[place] - 0.5) * (1 - SHARPNESS[place]), 3);
+    }
+
+    /// Before any story: both courses alike.
     static Belief first() {
         double[] masses = new double[SHARPNESS.length * MASSES];
         for (int i = 0; i < SHARPNESS.length; i++) {
-            double prior = Math.pow((SHARPNESS[i] - 0.5) * (1 - SHARPNESS[i]), 3);
-            masses[i * MASSES + STAYED_PRECISE] = prior / 2;
-            masses[i * MASSES + STAYED_BROAD] = prior / 2;
+            masses[i * MASSES + STAYED_PRECISE] = prior(i) / 2;
+            masses[i * MASSES + STAYED_BROAD] = prior(i) / 2;
         }
         return normalised(masses);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.published.StrategyShift;
@@ -36,7 +37,7 @@ final class ShiftLedger {
     /// @param keeping what they show by the milder rule for shifts that were told; asked only
     /// when needed
     /// @param horizon changes before this are settled, since their stories may be forgotten
-    /// @param news what moved the track
+    /// @param news whether what moved the track may tell, and what
     /// @param writing makes the record of a turn that is new
     /// @return what is to be told, in order
     List<StrategyShift> compare(
@@ -66,9 +67,9 @@ final class ShiftLedger {
 
     /// What moved the track.
     ///
-    /// @param told whether it was news when it was read, so that a shift may be told
+    /// @param tells whether a turn that it brings to light may be told as a shift
     /// @param oldest a change detected before this is history
-    record News(boolean told, Instant oldest) {}
+    record News(Predicate<Turn> tells, Instant oldest) {}
 
     private Map<KnownShift, Turn> pairs(List<Turn> open) {
         record Pair(KnownShift known, Turn turn) {}
@@ -110,7 +111,7 @@ final class ShiftLedger {
 
     private void enter(Turn turn, News news, Function<Turn, StrategyShift> writing, List<StrategyShift> tellings) {
         boolean history = turn.detected().isBefore(news.oldest());
-        if (!history && !news.told()) {
+        if (!history && !news.tells().test(turn)) {
             // The next news will tell it, unless by then it is history too.
             return;
         }

@@ -1,5 +1,6 @@
 package org.supplierscope.analysis.strategy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,12 +19,19 @@ import org.supplierscope.analysis.published.TimelineTurn;
 ///
 /// A story counts once, at the time of its first report, however many articles tell it. What the
 /// timeline shows depends on the reports alone; only whether a change is told as a shift depends
-/// on when they were read: news must tip it, and news must be what tipped it. Not thread-safe.
+/// on when they were read: what tipped it must have been news when it was read, and not long ago.
+/// Not thread-safe.
 public final class StrategyWatch {
 
     /// So many articles of a subject are kept, the latest published. They are years of news of
     /// the most talked-of supplier; what a course was before them is on record in the shifts.
     public static final int KEPT = 2_000;
+
+    /// What is found of a silence before a turn may still show that there was none: old news
+    /// tells no turn that follows a longer one. Archives are mostly brought in from their
+    /// beginning, and until they have come to the present, a course of ten years looks like a
+    /// turn of last week.
+    private static final Duration SILENCE = Duration.ofDays(365);
 
     private final Subject subject;
     private final ShiftRule rule;
@@ -62,8 +70,9 @@ public final class StrategyWatch {
             return List.of();
         }
         put(report);
-        return compare(
-                new ShiftLedger.News(report.fresh(rule.fresh()), report.seen().minus(rule.fresh())));
+        boolean fresh = report.fresh(rule.fresh());
+        return compare(new ShiftLedger.News(
+                turn -> fresh || isNews(turn), report.seen().minus(rule.fresh())));
     }
 
     /// Forgets what an article said, since it says so no longer or was deleted.
@@ -73,7 +82,7 @@ public final class StrategyWatch {
         if (!remove(article)) {
             return List.of();
         }
-        return compare(new ShiftLedger.News(false, Instant.MIN));
+        return compare(new ShiftLedger.News(turn -> false, Instant.MIN));
     }
 
     /// The article that is to be forgotten because more than [#KEPT] are known. It still counts
@@ -94,7 +103,7 @@ public final class StrategyWatch {
                 .sorted(Comparator.comparing(TimelineTurn::at).thenComparing(TimelineTurn::shift))
                 .toList();
         return new StrategyTimeline(
-                subject.supplier(), subject.name(), subject.theme(), Timeline.months(track), turns, ShiftWriter.MODEL);
+                subject.supplier(), subject.name(), subject.theme(), Timeline.months(track), turns, Timeline.MODEL);
     }
 
     /// Changes that are on record, told ones and history, in the order in which they were found.
@@ -109,6 +118,19 @@ public final class StrategyWatch {
                 horizon(),
                 news,
                 new ShiftWriter(subject, track.stories())::shift);
+    }
+
+    /// Whether a turn that old news completes is news all the same. Crawls find the newest pieces
+    /// of a site first, so what tips a turn is often read before what it turns from.
+    private boolean isNews(Turn turn) {
+        ToldStory tipping = track.stories().get(turn.raised());
+        boolean read = reportsOfStory.getOrDefault(tipping.story(), Map.of()).values().stream()
+                .anyMatch(report -> report.fresh(rule.fresh()));
+        return read && turn.first() > 0 && silence(turn).compareTo(SILENCE) <= 0;
+    }
+
+    private Duration silence(Turn turn) {
+        return Duration.between(track.stories().get(turn.first() - 1).published(), turn.at());
     }
 
     private List<Turn> turnsForKeeping() {

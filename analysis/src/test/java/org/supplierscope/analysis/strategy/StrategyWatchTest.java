@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.supplierscope.analysis.published.ShiftEvidence;
 import org.supplierscope.analysis.published.Stance;
 import org.supplierscope.analysis.published.StrategyShift;
-import org.supplierscope.analysis.published.StrategyTimeline;
 import org.supplierscope.analysis.published.TimelineMonth;
 import org.supplierscope.analysis.published.TimelineTurn;
 
@@ -123,7 +122,37 @@ class StrategyWatchTest {
     }
 
     @Test
-    void tellsNoShiftThatOldNewsTipsUntilFreshNewsBearsItOut() {
+    void tellsAShiftOnceThoughTheStoriesBeforeItAreFoundLast() {
+        List<Report> newestFirst = Reports.monthly("p", "2018-01", 12, Stance.PRECISION);
+        newestFirst.addAll(Reports.monthly("b", "2019-01", 5, Stance.BREADTH));
+        Collections.reverse(newestFirst);
+
+        List<StrategyShift> told = takes(newestFirst.stream()
+                .map(each -> Reports.seen(each, "2019-05-12"))
+                .toList());
+        told.addAll(takes(List.of(Reports.of("b5", "2019-06-10", Stance.BREADTH))));
+
+        assertThat(told).extracting(StrategyShift::id).containsExactly("hoya:breadth:2019-01");
+        assertThat(watch.timeline().turns())
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.told()).isTrue());
+    }
+
+    @Test
+    void tellsNoShiftAcrossAGapThatAnArchiveHasNotFilledYet() {
+        takes(Reports.monthly("b", "2019-01", 5, Stance.BREADTH));
+        List<Report> archive = Reports.monthly("p", "2010-01", 12, Stance.PRECISION);
+        archive.addAll(Reports.monthly("o", "2011-01", 90, Stance.BREADTH));
+
+        List<StrategyShift> told = takes(
+                archive.stream().map(each -> Reports.seen(each, "2019-05-12")).toList());
+
+        assertThat(told).isEmpty();
+        assertThat(watch.timeline().turns()).extracting(TimelineTurn::shift).containsExactly("hoya:breadth:2011-01");
+    }
+
+    @Test
+    void tellsNoShiftAfterALongSilenceThatOldNewsShowsUntilFreshNewsBearsItOut() {
         takes(Reports.monthly("b", "2019-01", 3, Stance.BREADTH));
 
         List<StrategyShift> tipped = takes(Reports.monthly("p", "2016-01", 24, Stance.PRECISION).stream()
@@ -227,17 +256,59 @@ class StrategyWatchTest {
 
     @Test
     void narrowsTheIntervalWithStoriesAndWidensItInSilence() {
+        watch.take(Reports.of("first", "2017-12-10", Stance.PRECISION));
+        double lone = width(watch.timeline().months().getLast());
         takes(Reports.monthly("p", "2018-01", 12, Stance.PRECISION));
-        watch.take(Reports.of("later", "2020-12-10", Stance.MIXED));
+        double many = width(watch.timeline().months().getLast());
+        watch.take(Reports.of("later", "2024-12-10", Stance.MIXED));
 
-        StrategyTimeline timeline = watch.timeline();
+        List<TimelineMonth> months = watch.timeline().months();
 
-        List<TimelineMonth> months = timeline.months();
-        assertThat(months).hasSize(36);
-        assertThat(months.get(11).balance()).isGreaterThan(0.5);
-        assertThat(width(months.get(11))).isLessThan(width(months.get(0)));
-        assertThat(width(months.get(34))).isGreaterThan(width(months.get(11)));
-        assertThat(months.get(34).stories()).isZero();
+        assertThat(months).hasSize(85);
+        assertThat(months.get(12).balance()).isGreaterThan(0.5);
+        assertThat(many).isLessThan(lone);
+        assertThat(width(months.get(83))).isGreaterThan(width(months.get(12)));
+        assertThat(months.get(83).stories()).isZero();
+    }
+
+    @Test
+    void remembersTheCourseOfASupplierOfWhomLittleIsToldForYears() {
+        takes(List.of(
+                Reports.of("a", "2015-03-01", Stance.PRECISION),
+                Reports.of("b", "2015-11-01", Stance.PRECISION),
+                Reports.of("c", "2016-10-01", Stance.PRECISION),
+                Reports.of("d", "2017-06-01", Stance.PRECISION),
+                Reports.of("e", "2018-05-01", Stance.PRECISION),
+                Reports.of("f", "2019-02-01", Stance.PRECISION)));
+
+        assertThat(watch.timeline().months())
+                .hasSize(48)
+                .allSatisfy(month -> assertThat(month.low()).isPositive());
+    }
+
+    @Test
+    void showsACourseFromItsFirstStoriesOnWhenLaterOnesBearItOut() {
+        takes(Reports.monthly("p", "2018-01", 12, Stance.PRECISION));
+        takes(Reports.monthly("b", "2019-01", 12, Stance.BREADTH));
+
+        List<TimelineMonth> months = watch.timeline().months();
+
+        assertThat(months.subList(0, 11))
+                .allSatisfy(month -> assertThat(month.low()).isPositive());
+        assertThat(months.get(11).balance()).isPositive();
+        assertThat(months.get(12).balance()).isNegative();
+        assertThat(months.subList(13, 24))
+                .allSatisfy(month -> assertThat(month.high()).isNegative());
+    }
+
+    @Test
+    void showsStoriesThatPointToBothSidesAsNeither() {
+        takes(Reports.monthly("m", "2018-01", 24, Stance.MIXED));
+
+        TimelineMonth last = watch.timeline().months().getLast();
+
+        assertThat(last.balance()).isZero();
+        assertThat(width(last)).isLessThan(1);
     }
 
     private static double width(TimelineMonth month) {
