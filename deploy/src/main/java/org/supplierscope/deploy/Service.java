@@ -176,7 +176,7 @@ public class Service implements QuarkusApplication {
         Set<String> opened = new LinkedHashSet<>(ingest.openedAddresses().orElse(List.of()));
         List<Source> sources;
         if (config.demo()) {
-            Newsroom newsroom = closing(Newsroom.open(config.data().resolve("newsroom.properties")));
+            Newsroom newsroom = closing(Newsroom.open(config.data().resolve("newsroom.properties"), clock));
             sources = newsroom.sources();
             opened.addAll(newsroom.authorities());
         } else {

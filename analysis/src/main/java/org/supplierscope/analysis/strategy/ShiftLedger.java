@@ -52,8 +52,11 @@ final class ShiftLedger {
         List<StrategyShift> tellings = new ArrayList<>();
         for (KnownShift each : List.copyOf(known)) {
             if (!each.shift().at().isBefore(horizon)) {
-                String reason = reason(each, same.get(each), keeping);
-                review(each, reason, tellings);
+                Turn turn = same.get(each);
+                review(each, reason(each, turn, keeping), tellings);
+                if (!each.told() && turn != null && turn.stands() && isNews(turn, news)) {
+                    promote(each, writing.apply(turn), tellings);
+                }
             }
         }
         open.removeAll(same.values());
@@ -109,9 +112,20 @@ final class ShiftLedger {
         tellings.add(changed);
     }
 
+    private static boolean isNews(Turn turn, News news) {
+        return !turn.detected().isBefore(news.oldest()) && news.tells().test(turn);
+    }
+
+    /// What looked like history as long as half of its stories were found is news after all.
+    private void promote(KnownShift history, StrategyShift shift, List<StrategyShift> tellings) {
+        StrategyShift told = shift.withId(history.shift().id());
+        known.set(known.indexOf(history), new KnownShift(told, true));
+        tellings.add(told);
+    }
+
     private void enter(Turn turn, News news, Function<Turn, StrategyShift> writing, List<StrategyShift> tellings) {
         boolean history = turn.detected().isBefore(news.oldest());
-        if (!history && !news.tells().test(turn)) {
+        if (!history && !isNews(turn, news)) {
             // The next news will tell it, unless by then it is history too.
             return;
         }

@@ -114,7 +114,7 @@ public final class StrategyWatch {
     private List<StrategyShift> compare(ShiftLedger.News news) {
         return ledger.compare(
                 track.turns(),
-                this::turnsForKeeping,
+                () -> turns(rule.forKeeping()),
                 horizon(),
                 news,
                 new ShiftWriter(subject, track.stories())::shift);
@@ -126,17 +126,21 @@ public final class StrategyWatch {
         ToldStory tipping = track.stories().get(turn.raised());
         boolean read = reportsOfStory.getOrDefault(tipping.story(), Map.of()).values().stream()
                 .anyMatch(report -> report.fresh(rule.fresh()));
-        return read && turn.first() > 0 && silence(turn).compareTo(SILENCE) <= 0;
+        return read
+                && turn.first() > 0
+                && silence(turn).compareTo(SILENCE) <= 0
+                && turns(rule.forOldNews()).stream()
+                        .anyMatch(strict -> strict.stands() && strict.first() == turn.first());
     }
 
     private Duration silence(Turn turn) {
         return Duration.between(track.stories().get(turn.first() - 1).published(), turn.at());
     }
 
-    private List<Turn> turnsForKeeping() {
-        var milder = new CourseTrack(rule.forKeeping());
-        track.stories().forEach(milder::add);
-        return milder.turns();
+    private List<Turn> turns(ShiftRule other) {
+        var otherwise = new CourseTrack(other);
+        track.stories().forEach(otherwise::add);
+        return otherwise.turns();
     }
 
     /// As long as nothing is forgotten, nothing is settled.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,43 +25,50 @@ import org.supplierscope.ingest.source.Source;
 public final class Newsroom implements AutoCloseable {
 
     private final List<SiteServer> servers;
+    private final NewsCalendar calendar;
 
-    private Newsroom(List<SiteServer> servers) {
+    private Newsroom(List<SiteServer> servers, NewsCalendar calendar) {
         this.servers = List.copyOf(servers);
+        this.calendar = calendar;
     }
 
     /// Opens every site.
     ///
-    /// @param ports file that keeps the ports; made when missing
+    /// @param ports file that keeps the ports and by how much the dates are moved; made when missing
+    /// @param clock says what day it is when they are moved for the first time
     /// @throws IOException when a site's port is taken by another process, or the file cannot be used
-    public static Newsroom open(Path ports) throws IOException {
+    public static Newsroom open(Path ports, Clock clock) throws IOException {
         var kept = new Properties();
         if (Files.exists(ports)) {
             try (InputStream in = Files.newInputStream(ports)) {
                 kept.load(in);
             }
         }
+        NewsCalendar calendar = NewsCalendar.of(kept, Sites.newest(), clock);
         List<SiteServer> servers = new ArrayList<>();
         try {
             for (Site site : Sites.all()) {
                 int port = Integer.parseInt(kept.getProperty(site.id(), "0"));
-                SiteServer server = open(site, port);
+                SiteServer server = open(calendar, site, port);
                 servers.add(server);
                 kept.setProperty(site.id(), Integer.toString(server.port()));
             }
             try (var out = Files.newBufferedWriter(ports)) {
-                kept.store(out, "Ports of the demo's news sites. Their articles are known by them: keep this file.");
+                kept.store(
+                        out,
+                        "Ports of the demo's news sites, by which their articles are known, and by how many weeks their"
+                                + " dates are moved: keep this file.");
             }
         } catch (IOException e) {
             servers.forEach(SiteServer::close);
             throw e;
         }
-        return new Newsroom(servers);
+        return new Newsroom(servers, calendar);
     }
 
-    private static SiteServer open(Site site, int port) throws IOException {
+    private static SiteServer open(NewsCalendar calendar, Site site, int port) throws IOException {
         try {
-            return SiteServer.open(site, port);
+            return SiteServer.open(calendar.moved(site), calendar, port);
         } catch (BindException e) {
             throw new IOException(
                     "Port " + port + " of the demo's news site '" + site.name() + "' is in use by another program. Stop"
@@ -83,6 +91,11 @@ public final class Newsroom implements AutoCloseable {
     /// The `host:port` pairs of the sites.
     public List<String> authorities() {
         return servers.stream().map(server -> "127.0.0.1:" + server.port()).toList();
+    }
+
+    /// By how many weeks all dates are moved.
+    public int weeks() {
+        return calendar.weeks();
     }
 
     /// How many articles there are on all sites.

@@ -43,6 +43,11 @@ public record Piece(
     /// @param text one line
     public record Block(boolean heading, String text) {}
 
+    /// The same piece with another date.
+    Piece publishedAt(OffsetDateTime other) {
+        return new Piece(slug, title, author, other, language, section, sourceName, sourceUrl, courses, groups, blocks);
+    }
+
     /// The first paragraph, for teasers and feeds.
     public String lead() {
         return blocks.stream()

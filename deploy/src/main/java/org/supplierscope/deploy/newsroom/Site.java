@@ -29,6 +29,11 @@ record Site(
                 .toList();
     }
 
+    /// The same site with other pieces.
+    Site with(List<Piece> others) {
+        return new Site(id, name, language, feedPath, articlePath, articleSuffix, crawlDelay, others);
+    }
+
     /// An article's path on the site.
     String path(Piece piece) {
         return articlePath + piece.slug() + articleSuffix;

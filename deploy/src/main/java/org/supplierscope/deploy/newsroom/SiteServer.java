@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 final class SiteServer implements AutoCloseable {
 
     private final Site site;
+    private final NewsCalendar calendar;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("newsroom-", 0).factory());
@@ -23,18 +24,20 @@ final class SiteServer implements AutoCloseable {
     /// A file of the site.
     private record Page(String contentType, String body) {}
 
-    private SiteServer(Site site, HttpServer server) {
+    private SiteServer(Site site, NewsCalendar calendar, HttpServer server) {
         this.site = site;
+        this.calendar = calendar;
         this.server = server;
     }
 
     /// Opens a site.
     ///
+    /// @param calendar says by how much the site's dates are moved
     /// @param port 0 for any that is free
     /// @throws java.net.BindException when the port is taken
-    static SiteServer open(Site site, int port) throws IOException {
+    static SiteServer open(Site site, NewsCalendar calendar, int port) throws IOException {
         var address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-        var opened = new SiteServer(site, HttpServer.create(address, 0));
+        var opened = new SiteServer(site, calendar, HttpServer.create(address, 0));
         opened.fill();
         opened.server.setExecutor(opened.threads);
         opened.server.createContext("/", opened::answer);
@@ -55,7 +58,7 @@ final class SiteServer implements AutoCloseable {
     }
 
     private void fill() {
-        var templates = new SiteTemplates(site, origin());
+        var templates = new SiteTemplates(site, calendar, origin());
         pages.put("/", new Page("text/html; charset=utf-8", templates.home()));
         pages.put(site.feedPath(), new Page("application/xml; charset=utf-8", templates.feed()));
         pages.put("/robots.txt", new Page("text/plain; charset=utf-8", templates.robots()));

@@ -21,11 +21,13 @@ final class SiteTemplates {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;
+    private final NewsCalendar calendar;
     private final String origin;
     private final Engine engine;
 
-    SiteTemplates(Site site, String origin) {
+    SiteTemplates(Site site, NewsCalendar calendar, String origin) {
         this.site = site;
+        this.calendar = calendar;
         this.origin = origin;
         var html = new Variant(Locale.ENGLISH, StandardCharsets.UTF_8, Variant.TEXT_HTML);
         this.engine = Engine.builder()
@@ -60,6 +62,7 @@ final class SiteTemplates {
         return engine.getTemplate(name)
                 .data("site", site)
                 .data("origin", origin)
+                .data("weeks", calendar.weeks())
                 .data("pieces", site.pieces().stream().map(this::shown).toList());
     }
 

@@ -1,5 +1,6 @@
 package org.supplierscope.deploy.newsroom;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /// The sites of the newsroom. Which pieces are on which is listed in `newsroom/articles.txt`, since a program's
@@ -17,6 +18,15 @@ final class Sites {
 
     static List<Site> all() {
         return ALL;
+    }
+
+    /// When the newest piece of all sites was published.
+    static OffsetDateTime newest() {
+        return ALL.stream()
+                .flatMap(site -> site.pieces().stream())
+                .map(Piece::published)
+                .max(OffsetDateTime.timeLineOrder())
+                .orElseThrow();
     }
 
     private static Site site(

@@ -1,5 +1,7 @@
 package org.supplierscope.deploy.newsroom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,9 @@ import org.supplierscope.ingest.feed.FeedReading;
 import org.supplierscope.ingest.fetch.FetchSettings;
 
 class NewsroomTest {
+
+    /// The day after the newest piece.
+    private static final Clock WRITTEN = Clock.fixed(Instant.parse("2026-06-27T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path temp;
@@ -138,14 +148,11 @@ class NewsroomTest {
 
     @Test
     void servesAFeedOfEverySiteWithEveryPieceAndTheLinksAnswer() throws Exception {
-        try (var newsroom = Newsroom.open(temp.resolve("ports"));
+        try (var newsroom = Newsroom.open(temp.resolve("ports"), WRITTEN);
                 var client = HttpClient.newHttpClient()) {
             int listed = 0;
             for (var source : newsroom.sources()) {
-                HttpResponse<byte[]> answer = get(client, source.feed());
-                var feed = FeedReader.read(answer.body(), "application/xml; charset=utf-8", source.feed());
-                assertThat(feed).as(source.name()).isInstanceOf(FeedReading.Feed.class);
-                List<FeedReading.Entry> entries = ((FeedReading.Feed) feed).entries();
+                List<FeedReading.Entry> entries = entries(client, source.feed());
                 listed += entries.size();
                 for (var entry : entries) {
                     assertThat(get(client, entry.link()).statusCode())
@@ -161,22 +168,86 @@ class NewsroomTest {
     void keepsItsPortsOverARestart() throws Exception {
         Path ports = temp.resolve("ports");
         List<String> first;
-        try (var newsroom = Newsroom.open(ports)) {
+        try (var newsroom = Newsroom.open(ports, WRITTEN)) {
             first = newsroom.authorities();
         }
 
-        try (var newsroom = Newsroom.open(ports)) {
+        try (var newsroom = Newsroom.open(ports, WRITTEN)) {
             assertThat(newsroom.authorities()).isEqualTo(first);
         }
     }
 
     @Test
+    void movesAllDatesByWholeWeeksAndKeepsThemOverARestart() throws Exception {
+        Path ports = temp.resolve("ports");
+        Clock later = Clock.offset(WRITTEN, Duration.ofDays(150));
+        List<Instant> dates;
+        try (var newsroom = Newsroom.open(ports, later)) {
+            assertThat(newsroom.weeks()).isEqualTo(21);
+            dates = feedDates(newsroom);
+        }
+
+        try (var newsroom = Newsroom.open(ports, Clock.offset(later, Duration.ofDays(60)))) {
+            assertThat(newsroom.weeks()).isEqualTo(21);
+            assertThat(feedDates(newsroom)).isEqualTo(dates);
+        }
+        // One site's feed gives no dates; its pages do.
+        assertThat(pieces().stream()
+                        .map(piece -> piece.published().plusWeeks(21).toInstant()))
+                .containsAll(dates);
+        assertThat(dates).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void saysOnEveryPageThatItsDatesAreMovedAndOnlyThen() throws Exception {
+        try (var client = HttpClient.newHttpClient();
+                var asWritten = Newsroom.open(temp.resolve("as-written"), WRITTEN);
+                var moved = Newsroom.open(temp.resolve("moved"), Clock.offset(WRITTEN, Duration.ofDays(9)))) {
+            assertThat(aPageOfEach(client, asWritten)).noneMatch(NewsroomTest::tellsOfMovedDates);
+            assertThat(aPageOfEach(client, moved)).hasSize(10).allMatch(NewsroomTest::tellsOfMovedDates);
+        }
+    }
+
+    private static boolean tellsOfMovedDates(String page) {
+        return page.contains("all dates are moved on by 1 week,") || page.contains("所有日期順延 1 週");
+    }
+
+    private static List<String> aPageOfEach(HttpClient client, Newsroom newsroom) throws Exception {
+        List<String> pages = new ArrayList<>();
+        for (var source : newsroom.sources()) {
+            URI article = entries(client, source.feed()).getFirst().link();
+            pages.add(new String(get(client, requireNonNull(source.home())).body(), UTF_8));
+            pages.add(new String(get(client, article).body(), UTF_8));
+        }
+        return pages;
+    }
+
+    private static List<Instant> feedDates(Newsroom newsroom) throws Exception {
+        List<Instant> dates = new ArrayList<>();
+        try (var client = HttpClient.newHttpClient()) {
+            for (var source : newsroom.sources()) {
+                entries(client, source.feed()).stream()
+                        .map(FeedReading.Entry::published)
+                        .filter(Objects::nonNull)
+                        .forEach(dates::add);
+            }
+        }
+        return dates;
+    }
+
+    private static List<FeedReading.Entry> entries(HttpClient client, URI feed) throws Exception {
+        HttpResponse<byte[]> answer = get(client, feed);
+        FeedReading reading = FeedReader.read(answer.body(), "application/xml; charset=utf-8", feed);
+        return ((FeedReading.Feed) reading).entries();
+    }
+
+    @Test
     void saysWhichPortIsTaken() throws Exception {
         Path ports = temp.resolve("ports");
-        try (var newsroom = Newsroom.open(ports)) {
+        try (var newsroom = Newsroom.open(ports, WRITTEN)) {
             String taken = newsroom.authorities().getFirst().replaceFirst(".*:", "");
 
-            assertThatThrownBy(() -> Newsroom.open(ports))
+            assertThatThrownBy(() -> Newsroom.open(ports, WRITTEN))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Port " + taken)
                     .hasMessageContaining("--data");

@@ -3,9 +3,16 @@ package org.supplierscope.deploy.scenario;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,45 @@ class AllInOneIT extends NewsroomScenario {
     @Override
     Api api() {
         return api;
+    }
+
+    @Override
+    int weeks() throws IOException {
+        var kept = new Properties();
+        try (Reader file = Files.newBufferedReader(temp.resolve("data/newsroom.properties"))) {
+            kept.load(file);
+        }
+        return Integer.parseInt(kept.getProperty("calendar-weeks"));
+    }
+
+    @Test
+    void tellsAShiftWithItsEvidenceOnceAndShowsIt() throws Exception {
+        allArticles(api);
+
+        JsonNode shift = Waiting.until(PROMISED, "a shift of SK Hynix", () -> {
+            JsonNode told = api.json("/api/v1/shifts?supplier=sk-hynix").path("shifts");
+            for (JsonNode each : told) {
+                if (each.path("theme").isNull()) {
+                    return each;
+                }
+            }
+            return null;
+        });
+
+        assertThat(shift.path("to").asText()).isEqualTo("BREADTH");
+        assertThat(shift.path("before")).isNotEmpty();
+        assertThat(shift.path("after")).isNotEmpty();
+        assertThat(Duration.between(
+                        Instant.parse(shift.path("detected").asText()),
+                        Clock.systemUTC().instant()))
+                .isLessThan(Duration.ofDays(45));
+        JsonNode all = api.json("/api/v1/shifts?revoked=true").path("shifts");
+        assertThat(texts(all, "id")).doesNotHaveDuplicates();
+        assertThat(all)
+                .allSatisfy(each -> assertThat(each.path("revoked").asBoolean()).isFalse());
+        assertThat(api.get("/shifts").body())
+                .contains("SK Hynix", shift.path("after").get(0).path("source").asText());
+        assertThat(api.get("/suppliers/sk-hynix").body()).contains("Turns");
     }
 
     @Test

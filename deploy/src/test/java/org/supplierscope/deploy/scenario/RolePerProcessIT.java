@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +23,14 @@ import org.supplierscope.ingest.source.Source;
 /// it.
 class RolePerProcessIT extends NewsroomScenario {
 
+    /// The day after the newsroom's newest piece, so that its dates are not moved.
+    private static final Clock WRITTEN = Clock.fixed(Instant.parse("2026-06-27T12:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     private static Path temp;
 
     private final List<AutoCloseable> started = new ArrayList<>();
+    private Newsroom newsroom;
     private RunningService ingest;
     private RunningService analysis;
     private Api api;
@@ -32,7 +39,7 @@ class RolePerProcessIT extends NewsroomScenario {
     void start() throws Exception {
         EmbeddedBroker broker = closing(EmbeddedBroker.start(temp.resolve("kafka")));
         EmbeddedPostgres postgres = closing(EmbeddedPostgres.start());
-        Newsroom newsroom = closing(Newsroom.open(temp.resolve("newsroom.properties")));
+        newsroom = closing(Newsroom.open(temp.resolve("newsroom.properties"), WRITTEN));
         Path sources = Files.writeString(temp.resolve("sources.yaml"), list(newsroom.sources()));
 
         RunningService search = role("search", broker, "--port", "0");
@@ -88,6 +95,11 @@ class RolePerProcessIT extends NewsroomScenario {
     @Override
     Api api() {
         return api;
+    }
+
+    @Override
+    int weeks() {
+        return newsroom.weeks();
     }
 
     @Test

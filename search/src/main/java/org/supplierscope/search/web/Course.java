@@ -7,22 +7,24 @@ import org.supplierscope.analysis.published.TimelineMonth;
 /// What a month's balance says of a course, in words and figures.
 ///
 /// @param stance PRECISION or BREADTH where the whole interval lies on that side; MIXED where it
-/// is narrow and lies on both, NONE where it leaves too much open to say
+/// is narrow, lies on both and leans to neither, NONE where it leaves too much open to say
+/// @param leaning what is to be said where nothing clearer is
 /// @param words how clear it is
 /// @param figures the balance and its interval, such as `+0.62 (+0.21 to +0.90)`
 /// @param low where the interval begins, 0 (all breadth) to 100 (all precision)
 /// @param width how wide it is, 0 to 100
 /// @param middle where the balance is, 0 to 100
-public record Course(Stance stance, String words, String figures, int low, int width, int middle) {
+public record Course(Stance stance, String leaning, String words, String figures, int low, int width, int middle) {
 
-    /// An interval wider than half of the scale says less than one side from the other. Three
-    /// stories of one side alone, or two against four, leave as much open.
+    /// An interval wider than half of the scale says less than one side from the other.
     private static final double TOO_WIDE = 1.0;
 
     /// Beyond the middle of a side, the whole interval is nearer to its end than to the balance.
     private static final double CLEAR = 0.5;
 
-    /// Half a story is left of one after six months. From there on a lone story leans nowhere.
+    /// Stories that tell the course in three of four cases have a balance of half; two fifths of
+    /// that are reached when one course is more than twice as likely as the other. A lone story
+    /// reaches it, until it is some years old.
     private static final double LEANING = 0.2;
 
     static Course of(TimelineMonth month) {
@@ -30,6 +32,7 @@ public record Course(Stance stance, String words, String figures, int low, int w
         int low = place(month.low());
         return new Course(
                 stance,
+                leans(month) ? "Leans to " + side(month) : "Too few stories to say",
                 words(stance, month),
                 signed(month.balance()) + " (" + signed(month.low()) + " to " + signed(month.high()) + ")",
                 low,
@@ -44,7 +47,7 @@ public record Course(Stance stance, String words, String figures, int low, int w
         if (month.high() < 0) {
             return Stance.BREADTH;
         }
-        return month.high() - month.low() > TOO_WIDE ? Stance.NONE : Stance.MIXED;
+        return leans(month) || month.high() - month.low() > TOO_WIDE ? Stance.NONE : Stance.MIXED;
     }
 
     /// Style class.
@@ -52,9 +55,9 @@ public record Course(Stance stance, String words, String figures, int low, int w
         return StanceView.css(stance);
     }
 
-    /// The course in a word or three.
+    /// The course in a few words.
     public String label() {
-        return stance == Stance.NONE ? "Too few stories to say" : StanceView.label(stance);
+        return stance != Stance.NONE ? StanceView.label(stance) : leaning;
     }
 
     private static String words(Stance stance, TimelineMonth month) {
@@ -62,15 +65,16 @@ public record Course(Stance stance, String words, String figures, int low, int w
             case PRECISION -> month.low() >= CLEAR ? "clearly precision" : "more precision than breadth";
             case BREADTH -> month.high() <= -CLEAR ? "clearly breadth" : "more breadth than precision";
             case MIXED -> "both, neither prevails";
-            case NONE -> leaning(month.balance()) + "may be either";
+            case NONE -> leans(month) ? side(month) + " is likelier, but it may be either" : "may be either";
         };
     }
 
-    private static String leaning(double balance) {
-        if (Math.abs(balance) < LEANING) {
-            return "";
-        }
-        return balance > 0 ? "leans to precision, " : "leans to breadth, ";
+    private static boolean leans(TimelineMonth month) {
+        return Math.abs(month.balance()) >= LEANING;
+    }
+
+    private static String side(TimelineMonth month) {
+        return month.balance() > 0 ? "precision" : "breadth";
     }
 
     private static int place(double balance) {

@@ -50,8 +50,7 @@ public record SupplierView(
         String api,
         @Nullable String model) {
 
-    /// After a year without a story the reader is told: by then what is believed of the course
-    /// rests on stories that count a quarter.
+    /// After a year without a story the reader is told, since the table ends with the last story.
     private static final int LONG_MONTHS = 12;
 
     /// A course to look at.

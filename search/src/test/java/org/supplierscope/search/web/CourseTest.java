@@ -22,10 +22,11 @@ class CourseTest {
         "-0.95, -0.8, -0.5, BREADTH, clearly breadth",
         "-0.9, -0.4, -0.01, BREADTH, more breadth than precision",
         "-0.5, 0, 0.5, MIXED, 'both, neither prevails'",
-        "-0.1, 0.2, 0.5, MIXED, 'both, neither prevails'",
+        "-0.1, 0.19, 0.5, MIXED, 'both, neither prevails'",
+        "-0.1, 0.3, 0.5, NONE, 'precision is likelier, but it may be either'",
         "-0.51, 0, 0.5, NONE, may be either",
-        "-0.05, 0.6, 0.98, NONE, 'leans to precision, may be either'",
-        "-0.9, -0.2, 0.6, NONE, 'leans to breadth, may be either'",
+        "-0.05, 0.6, 0.98, NONE, 'precision is likelier, but it may be either'",
+        "-0.9, -0.2, 0.6, NONE, 'breadth is likelier, but it may be either'",
         "-0.9, -0.19, 0.6, NONE, may be either",
         "-0.9, 0, 0.9, NONE, may be either"
     })
@@ -37,11 +38,16 @@ class CourseTest {
         assertThat(course.words()).isEqualTo(words);
     }
 
-    @Test
-    void namesNoSideAfterThreeStoriesOfOneSideOrTwoAgainstFour() {
-        // Intervals of Beta(4, 1) and Beta(3, 5), from −1 to +1.
-        assertThat(Course.stance(month(-0.054, 0.6, 0.975))).isEqualTo(Stance.NONE);
-        assertThat(Course.stance(month(-0.743, -0.25, 0.318))).isEqualTo(Stance.NONE);
+    @ParameterizedTest
+    @CsvSource({
+        "0.01, 0.4, 0.9, Precision",
+        "-0.5, 0, 0.5, Mixed",
+        "-0.05, 0.6, 0.98, Leans to precision",
+        "-0.9, -0.2, 0.6, Leans to breadth",
+        "-0.9, 0, 0.9, Too few stories to say"
+    })
+    void saysWhichWayACourseLeansThatItDoesNotName(double low, double balance, double high, String label) {
+        assertThat(Course.of(month(low, balance, high)).label()).isEqualTo(label);
     }
 
     @Test

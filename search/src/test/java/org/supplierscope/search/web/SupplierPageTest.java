@@ -56,7 +56,7 @@ class SupplierPageTest {
                         "2019-11 to 2020-06 8 months Precision more precision than breadth +0.62 (+0.21 to +0.90) 12",
                         "2019-05 to 2019-10 6 months Mixed both, neither prevails −0.10 (−0.55 to +0.35) 6",
                         "2017-07 to 2019-04 22 months Breadth more breadth than precision",
-                        "2017-05 to 2017-06 2 months Too few stories to say leans to breadth, may be either")
+                        "2017-05 to 2017-06 2 months Leans to breadth breadth is likelier, but it may be either")
                 .contains("Month by month");
     }
 
@@ -130,7 +130,7 @@ class SupplierPageTest {
         var timeline = new StrategyTimeline("birch", "Birch", null, List.of(month), List.of(), "shifts-1");
 
         assertThat(page(List.of(timeline), List.of()).text())
-                .contains("Too few stories to say : leans to precision, may be either")
+                .contains("Leans to precision : precision is likelier, but it may be either")
                 .contains("Too few stories to say whether it turned.")
                 .doesNotContain("Month by month");
         assertThat(page(List.of(), List.of()).text())
