@@ -1,16 +1,13 @@
 package org.supplierscope.analysis.published;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,26 +52,21 @@ class InsightTest {
             "00112233445566778899aabbccddeeff",
             "rules-1");
 
-    private static byte[] golden() throws IOException {
-        return golden("insight-v1.json");
+    private static GoldenFile<Insight> golden(String name) throws IOException {
+        return GoldenFile.of(AnalysisTopics.INSIGHTS, name);
     }
 
-    private static byte[] golden(String name) throws IOException {
-        try (InputStream in = InsightTest.class.getResourceAsStream("/golden/analysis/" + name)) {
-            return Objects.requireNonNull(in, "the golden file travels in the jar")
-                    .readAllBytes();
-        }
+    private static String golden() throws IOException {
+        return golden("insight-v1.json").text();
     }
 
     private static Insight read(String json) {
-        return AnalysisTopics.INSIGHTS.value().deserializer().deserialize("insights.v1", json.getBytes(UTF_8));
+        return GoldenFile.read(AnalysisTopics.INSIGHTS, json);
     }
 
     @Test
-    void writesTheGoldenFileByteForByte() throws IOException {
-        byte[] written = AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", INSIGHT);
-
-        assertThat(new String(written, UTF_8)).isEqualTo(new String(golden(), UTF_8));
+    void writesAndReadsTheGoldenFileByteForByte() throws IOException {
+        golden("insight-v1.json").isWrittenAndReadAs(INSIGHT);
     }
 
     /// The article's further fields travel inside the insight.
@@ -86,11 +78,8 @@ class InsightTest {
                 List.of(),
                 "00112233445566778899aabbccddeeff",
                 "rules-1");
-        String golden = new String(golden("insight-v2.json"), UTF_8);
 
-        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", stub), UTF_8))
-                .isEqualTo(golden);
-        assertThat(read(golden)).isEqualTo(stub);
+        golden("insight-v2.json").isWrittenAndReadAs(stub);
     }
 
     @Test
@@ -114,11 +103,8 @@ class InsightTest {
                 List.of(
                         new NamedTheme("phone-lenses", "Phone lenses"),
                         new NamedTheme("co-packaged-optics", "Co-packaged optics")));
-        String golden = new String(golden("insight-v3.json"), UTF_8);
 
-        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", told), UTF_8))
-                .isEqualTo(golden);
-        assertThat(read(golden)).isEqualTo(told);
+        golden("insight-v3.json").isWrittenAndReadAs(told);
     }
 
     @Test
@@ -142,11 +128,8 @@ class InsightTest {
                         List.of(said(group.evidence().getFirst(), Voice.UNNAMED)))),
                 INSIGHT.story(),
                 INSIGHT.model());
-        String golden = new String(golden("insight-v5.json"), UTF_8);
 
-        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", told), UTF_8))
-                .isEqualTo(golden);
-        assertThat(read(golden)).isEqualTo(told);
+        golden("insight-v5.json").isWrittenAndReadAs(told);
     }
 
     private static Evidence said(Evidence evidence, Voice voice) {
@@ -155,7 +138,7 @@ class InsightTest {
 
     @Test
     void readsARecordOfBeforeThemesAsOneWithoutAnyThatIsAboutItsSuppliers() throws IOException {
-        Insight older = read(new String(golden(), UTF_8));
+        Insight older = read(golden());
 
         assertThat(older.themes()).isEmpty();
         assertThat(older.suppliers())
@@ -165,8 +148,7 @@ class InsightTest {
 
     @Test
     void aWordOfProminenceThatALaterVersionMayUseCountsAsAbout() throws IOException {
-        String newer = new String(golden("insight-v3.json"), UTF_8)
-                .replace("\"prominence\":\"NAMED\"", "\"prominence\":\"CROWD\"");
+        String newer = golden("insight-v3.json").text().replace("\"prominence\":\"NAMED\"", "\"prominence\":\"CROWD\"");
 
         assertThat(read(newer).suppliers()).allMatch(SupplierStance::about);
     }
@@ -176,22 +158,13 @@ class InsightTest {
         String first = "0123456789abcdef0123456789abcdef";
         var copy = new Insight(
                 INSIGHT.article(), INSIGHT.suppliers(), INSIGHT.groups(), first, INSIGHT.model(), List.of(), first);
-        String golden = new String(golden("insight-v4.json"), UTF_8);
 
-        assertThat(new String(AnalysisTopics.INSIGHTS.value().serializer().serialize("insights.v1", copy), UTF_8))
-                .isEqualTo(golden);
-        assertThat(read(golden)).isEqualTo(copy);
-    }
-
-    @Test
-    void readsTheGoldenFile() throws IOException {
-        assertThat(read(new String(golden(), UTF_8))).isEqualTo(INSIGHT);
+        golden("insight-v4.json").isWrittenAndReadAs(copy);
     }
 
     @Test
     void readsPastFieldsThatItDoesNotKnowAtEveryLevel() throws IOException {
-        String newer = new String(golden(), UTF_8)
-                .replace("{\"article\":{", "{\"mood\":{\"deep\":[1,{}]},\"article\":{\"wordCount\":12,")
+        String newer = golden().replace("{\"article\":{", "{\"mood\":{\"deep\":[1,{}]},\"article\":{\"wordCount\":12,")
                 .replace("\"supplier\":\"hoya\"", "\"ticker\":null,\"supplier\":\"hoya\"")
                 .replace("\"cue\":\"add lines\"", "\"weight\":0.5,\"cue\":\"add lines\"");
 
@@ -202,7 +175,7 @@ class InsightTest {
     @ParameterizedTest
     @ValueSource(strings = {"article", "suppliers", "groups", "story", "model"})
     void refusesAnInsightThatLacksAField(String field) throws IOException {
-        String lacking = new String(golden(), UTF_8).replace("\"" + field + "\":", "\"no-" + field + "\":");
+        String lacking = golden().replace("\"" + field + "\":", "\"no-" + field + "\":");
 
         assertThatThrownBy(() -> read(lacking)).isInstanceOf(SerializationException.class);
     }

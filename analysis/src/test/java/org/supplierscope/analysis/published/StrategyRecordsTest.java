@@ -1,22 +1,18 @@
 package org.supplierscope.analysis.published;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.supplierscope.ingest.published.Topic;
 
 class StrategyRecordsTest {
 
@@ -63,57 +59,35 @@ class StrategyRecordsTest {
             List.of(TimelineTurn.of(SHIFT, true)),
             "shifts-1");
 
-    private static String golden(String name) throws IOException {
-        try (InputStream in = StrategyRecordsTest.class.getResourceAsStream("/golden/analysis/" + name)) {
-            return new String(
-                    Objects.requireNonNull(in, "the golden file travels in the jar")
-                            .readAllBytes(),
-                    UTF_8);
-        }
-    }
-
-    private static <T> String written(Topic<String, T> topic, T record) {
-        return new String(topic.value().serializer().serialize(topic.name(), record), UTF_8);
-    }
-
-    private static <T> T read(Topic<String, T> topic, String json) {
-        return topic.value().deserializer().deserialize(topic.name(), json.getBytes(UTF_8));
+    private static String golden() throws IOException {
+        return GoldenFile.of(AnalysisTopics.SHIFTS, "shift-v1.json").text();
     }
 
     @Test
     void writesAndReadsTheGoldenShiftByteForByte() throws IOException {
-        String golden = golden("shift-v1.json");
-
-        assertThat(written(AnalysisTopics.SHIFTS, SHIFT)).isEqualTo(golden);
-        assertThat(read(AnalysisTopics.SHIFTS, golden)).isEqualTo(SHIFT);
+        GoldenFile.of(AnalysisTopics.SHIFTS, "shift-v1.json").isWrittenAndReadAs(SHIFT);
     }
 
     @Test
     void writesAndReadsTheGoldenRevocationByteForByte() throws IOException {
-        String golden = golden("shift-revoked-v1.json");
         StrategyShift revoked = SHIFT.revokedFor("later stories did not bear it out");
 
-        assertThat(written(AnalysisTopics.SHIFTS, revoked)).isEqualTo(golden);
-        assertThat(read(AnalysisTopics.SHIFTS, golden)).isEqualTo(revoked);
+        GoldenFile.of(AnalysisTopics.SHIFTS, "shift-revoked-v1.json").isWrittenAndReadAs(revoked);
         assertThat(revoked.reinstated()).isEqualTo(SHIFT);
     }
 
     @Test
     void writesAndReadsTheGoldenTimelineByteForByte() throws IOException {
-        String golden = golden("timeline-v1.json");
-
-        assertThat(written(AnalysisTopics.STRATEGIES, TIMELINE)).isEqualTo(golden);
-        assertThat(read(AnalysisTopics.STRATEGIES, golden)).isEqualTo(TIMELINE);
+        GoldenFile.of(AnalysisTopics.STRATEGIES, "timeline-v1.json").isWrittenAndReadAs(TIMELINE);
     }
 
     @Test
     void readsPastFieldsThatItDoesNotKnow() throws IOException {
-        String newer = golden("shift-v1.json")
-                .replace("{\"id\":", "{\"mood\":[{}],\"id\":")
+        String newer = golden().replace("{\"id\":", "{\"mood\":[{}],\"id\":")
                 .replace("{\"sentence\":", "{\"weight\":0.5,\"sentence\":");
 
         assertThat(newer).contains("mood", "weight");
-        assertThat(read(AnalysisTopics.SHIFTS, newer)).isEqualTo(SHIFT);
+        assertThat(GoldenFile.read(AnalysisTopics.SHIFTS, newer)).isEqualTo(SHIFT);
     }
 
     @ParameterizedTest
@@ -134,9 +108,10 @@ class StrategyRecordsTest {
                 "model"
             })
     void refusesAShiftThatLacksAField(String field) throws IOException {
-        String lacking = golden("shift-v1.json").replace("\"" + field + "\":", "\"no-" + field + "\":");
+        String lacking = golden().replace("\"" + field + "\":", "\"no-" + field + "\":");
 
-        assertThatThrownBy(() -> read(AnalysisTopics.SHIFTS, lacking)).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> GoldenFile.read(AnalysisTopics.SHIFTS, lacking))
+                .isInstanceOf(SerializationException.class);
     }
 
     @ParameterizedTest
@@ -149,10 +124,10 @@ class StrategyRecordsTest {
         "\"detected\":\"2019, \"detected\":\"2018"
     })
     void refusesAShiftThatCannotBe(String field, String wrong) throws IOException {
-        String golden = golden("shift-v1.json");
+        String golden = golden();
         assertThat(golden).contains(field);
 
-        assertThatThrownBy(() -> read(AnalysisTopics.SHIFTS, golden.replace(field, wrong)))
+        assertThatThrownBy(() -> GoldenFile.read(AnalysisTopics.SHIFTS, golden.replace(field, wrong)))
                 .isInstanceOf(SerializationException.class);
     }
 
