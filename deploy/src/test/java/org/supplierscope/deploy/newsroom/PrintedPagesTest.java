@@ -28,7 +28,7 @@ class PrintedPagesTest {
     @BeforeAll
     static void readsThem() {
         for (Site site : Sites.all()) {
-            var templates = new SiteTemplates(site, "http://127.0.0.1:9");
+            var templates = new SiteTemplates(site, new NewsCalendar(0), "http://127.0.0.1:9");
             for (Piece piece : site.pieces()) {
                 byte[] page = templates.article(piece).getBytes(StandardCharsets.UTF_8);
                 var url = URI.create("http://127.0.0.1:9" + site.path(piece));
