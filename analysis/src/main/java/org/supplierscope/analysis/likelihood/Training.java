@@ -58,7 +58,14 @@ public final class Training {
     /// @param count how many labels there are
     public static LabelModel label(List<double[]> rows, int[] labels, int count) {
         int width = rows.getFirst().length;
-        Feature[][] features = features(rows, width);
+        Feature[][] features = new Feature[rows.size()][];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = new Feature[width + 1];
+            for (int j = 0; j < width; j++) {
+                features[i][j] = new FeatureNode(j + 1, rows.get(i)[j]);
+            }
+            features[i][width] = new FeatureNode(width + 1, 1);
+        }
         double[][] weights = new double[count][];
         for (int label = 0; label < count; label++) {
             int one = label;
@@ -70,30 +77,26 @@ public final class Training {
         return new LabelModel(weights);
     }
 
-    /// Learns how a few numbers are weighed.
+    /// Learns the weights of a logistic function.
     ///
-    /// @param rows of one length
-    /// @param tells what is true of each row
-    /// @return a weight for each number, then the bias
-    public static double[] odds(List<double[]> rows, List<Boolean> tells) {
-        int width = rows.isEmpty() ? 0 : rows.getFirst().length;
-        if (!tells.contains(true) || !tells.contains(false)) {
-            return new double[width + 1];
+    /// @param rows of one length; the last number of each is 1, for the bias
+    /// @param labels of the rows
+    /// @param cost liblinear's C; above 0
+    /// @return a weight for each number of a row; all zero where all labels are alike
+    public static double[] logistic(List<double[]> rows, List<Boolean> labels, double cost) {
+        if (!labels.contains(true) || !labels.contains(false)) {
+            return new double[rows.isEmpty() ? 0 : rows.getFirst().length];
         }
-        double[] is = tells.stream().mapToDouble(each -> each ? 1 : -1).toArray();
-        return logistic(features(rows, width), width, is, LABEL_COST);
-    }
-
-    private static Feature[][] features(List<double[]> rows, int width) {
         Feature[][] features = new Feature[rows.size()][];
         for (int i = 0; i < features.length; i++) {
-            features[i] = new Feature[width + 1];
-            for (int j = 0; j < width; j++) {
-                features[i][j] = new FeatureNode(j + 1, rows.get(i)[j]);
+            double[] row = rows.get(i);
+            features[i] = new Feature[row.length];
+            for (int j = 0; j < row.length; j++) {
+                features[i][j] = new FeatureNode(j + 1, row[j]);
             }
-            features[i][width] = new FeatureNode(width + 1, 1);
         }
-        return features;
+        double[] is = labels.stream().mapToDouble(each -> each ? 1 : -1).toArray();
+        return logistic(features, rows.getFirst().length - 1, is, cost);
     }
 
     /// A column, from 1, for each place that enough lessons show; 0 for the others.

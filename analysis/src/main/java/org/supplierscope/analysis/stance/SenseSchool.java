@@ -18,6 +18,9 @@ final class SenseSchool {
     /// Of the networks' first weights; any would do.
     private static final long SEED = 20261123;
 
+    /// liblinear's C for three weights on tens of thousands of rows: hardly any penalty.
+    private static final double COST = 1;
+
     private final int folds;
 
     /// @param folds in how many parts the passages are split
@@ -100,10 +103,11 @@ final class SenseSchool {
             double words = SenseModel.odds(
                     side == 0 ? each.words().precision() : each.words().breadth());
             for (int often = 0; often < each.often(); often++) {
-                rows.add(new double[] {words, odds.get(i)[side]});
+                rows.add(new double[] {words, odds.get(i)[side], 1});
                 tells.add(side == 0 ? each.lesson().precision() : each.lesson().breadth());
             }
         }
-        return Training.odds(rows, tells);
+        double[] weights = Training.logistic(rows, tells, COST);
+        return weights.length == 0 ? new double[] {1, 0, 0} : weights;
     }
 }

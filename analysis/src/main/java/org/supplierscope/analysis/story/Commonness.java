@@ -6,19 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.supplierscope.analysis.catalogue.Catalogue;
 import org.supplierscope.analysis.catalogue.KnownName;
 import org.supplierscope.analysis.catalogue.Supplier;
 
 /// How much a term tells, by how common it is in a background of our own texts that ships with
-/// the program.
+/// the program; see [Background].
 ///
 /// Nothing is learned from the stream, so the weight of a term is the same on every instance and
 /// after every replay.
@@ -27,8 +23,6 @@ public final class Commonness {
     /// The smoothing of the inverse document frequency: the background is small and of one trade,
     /// so a term that it lacks is not taken for rarer than one in about twice as many texts.
     private static final int TEXTS = 300;
-
-    private static final int LEAST = 3;
 
     /// Firms that the product follows are in much of its news: their names tell what it is about, but not
     /// which event. So the words of the shipped catalogue's names count as standing in three texts of a
@@ -51,23 +45,6 @@ public final class Commonness {
     /// smoothed inverse share of texts.
     double weight(String term) {
         return Math.max(0, Math.log((TEXTS + 0.5) / (TEXTS * shares.getOrDefault(term, 0.0) + 0.5)));
-    }
-
-    /// Counts a background: lines of term, tab and share of the texts it stands in, for terms of
-    /// three texts or more.
-    ///
-    /// @param texts all in one language
-    public static List<String> learn(Collection<String> texts) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (String text : texts) {
-            var terms = new TreeSet<String>();
-            Wording.of(text).forEach(term -> terms.add(term.text()));
-            terms.forEach(term -> counts.merge(term, 1, Integer::sum));
-        }
-        return counts.entrySet().stream()
-                .filter(each -> each.getValue() >= LEAST)
-                .map(each -> each.getKey() + "\t" + Math.ceil(1e4 * each.getValue() / texts.size()) / 1e4)
-                .toList();
     }
 
     private static Commonness read() {

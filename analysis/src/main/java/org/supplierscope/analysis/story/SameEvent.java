@@ -6,27 +6,11 @@ import java.util.Arrays;
 ///
 /// The cosines of all terms, and of names, words, numbers, times and first words alone, enter a
 /// logistic function by their square roots (a cosine grows with the square of what two texts have
-/// in common). Names, numbers and times add to likeness, other words take from it: of two
-/// articles that are equally alike, those that share actors, places and figures tell one event,
-/// those that share the vocabulary two events of a kind. Long texts share more by chance.
+/// in common), with the texts' lengths and the days between them; see [EventWeights].
 final class SameEvent {
 
-    private static final double ALL = 16;
-    private static final double NAMES = 3.5;
-    private static final double WORDS = -3.5;
-    private static final double NUMBERS = 2;
-    private static final double TIMES = 2;
-    private static final double FIRST_WORDS = 3.5;
-    private static final double SHORTER = -0.25;
-    private static final double LONGER = -0.65;
-    private static final double FLOOR = -7.3;
-    /// Softens the function, so that the mean over a story's articles is not decided by a few.
-    private static final double SOFTNESS = 2;
     /// How much more than words names, numbers and times count among all terms.
     private static final double EMPHASIS = 1.5;
-    /// News of an event comes within days: each doubling of the days between two articles costs
-    /// as much as half the odds. A judgement; the labelled development set has no dates.
-    private static final double PER_LOG_DAYS = 1;
 
     private static final int KINDS = 4;
     private static final int WORD = Wording.Kind.WORD.code();
@@ -34,11 +18,14 @@ final class SameEvent {
     private static final int NUMBER = Wording.Kind.NUMBER.code();
     private static final int TIME = Wording.Kind.TIME.code();
 
+    private final EventWeights weights;
     private final Gist one;
     private final Lengths here;
 
+    /// @param weights of the traits
     /// @param one is compared with many
-    SameEvent(Gist one) {
+    SameEvent(EventWeights weights, Gist one) {
+        this.weights = weights;
         this.one = one;
         this.here = Lengths.of(one);
     }
@@ -52,6 +39,14 @@ final class SameEvent {
     ///
     /// @param daysApart between the two publications; 0 when unknown
     double likelihood(Gist other, double daysApart) {
+        double[] traits = traits(other, daysApart);
+        return traits.length == 0 ? 0 : weights.likelihood(traits);
+    }
+
+    /// In the order of [EventWeights.Trait]; none when the two have no term in common.
+    ///
+    /// @param daysApart between the two publications; 0 when unknown
+    double[] traits(Gist other, double daysApart) {
         double[] dots = new double[KINDS];
         double lead = 0;
         double all = 0;
@@ -72,7 +67,7 @@ final class SameEvent {
             }
         }
         if (all == 0) {
-            return 0;
+            return new double[0];
         }
         Lengths there = Lengths.of(other);
         double likeness = Math.sqrt(all / (here.all * there.all));
@@ -84,17 +79,18 @@ final class SameEvent {
         // Scripts without capitals show no names; then nothing is held against the two.
         boolean nameless = here.kinds[NAME] == 0 || there.kinds[NAME] == 0;
         double first = here.lead * there.lead == 0 ? 0 : Math.sqrt(lead / (here.lead * there.lead));
-        double evidence = ALL * likeness
-                + NAMES * (nameless ? likeness : roots[NAME])
-                + WORDS * roots[WORD]
-                + NUMBERS * roots[NUMBER]
-                + TIMES * roots[TIME]
-                + FIRST_WORDS * first
-                + SHORTER * Math.log1p(Math.min(one.length(), other.length()))
-                + LONGER * Math.log1p(Math.max(one.length(), other.length()))
-                - PER_LOG_DAYS * Math.log1p(daysApart)
-                + FLOOR;
-        return 1 / (1 + Math.exp(-evidence / SOFTNESS));
+        return new double[] {
+            likeness,
+            nameless ? likeness : roots[NAME],
+            roots[WORD],
+            roots[NUMBER],
+            roots[TIME],
+            first,
+            Math.log1p(Math.min(one.length(), other.length())),
+            Math.log1p(Math.max(one.length(), other.length())),
+            Math.log1p(daysApart),
+            1
+        };
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read once

@@ -1,6 +1,7 @@
 package org.supplierscope.analysis.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,39 +44,18 @@ public final class StoryBook {
 
     private static final int MEMBERS = 16;
 
-    private final Memory memory;
+    /// How many articles are kept at hand, those asked for last: some 16 MB. News is compared with news of the
+    /// same days, and reading an article again from a store costs more than comparing it.
+    private static final int RECENT = 4_096;
 
-    /// What the book remembers; state stores in the product.
-    public interface Memory {
-
-        /// What is remembered of an article, or null.
-        @Nullable
-        Page page(String articleId);
-
-        /// Remembers an article.
-        void remember(String articleId, Page page);
-
-        /// The first article with a lead, or null.
-        @Nullable
-        String first(long lead);
-
-        /// Remembers the first article with a lead.
-        void lead(long lead, String articleId);
-
-        /// The latest stories with a term, or null.
-        @Nullable
-        List<String> stories(int term);
-
-        /// Remembers the latest stories with a term.
-        void stories(int term, List<String> stories);
-
-        /// A story, or null.
-        @Nullable
-        Telling telling(String story);
-
-        /// Remembers a story.
-        void tell(String story, Telling telling);
-    }
+    private final StoryMemory memory;
+    private final EventWeights weights;
+    private final Map<String, Page> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Page> eldest) {
+            return size() > RECENT;
+        }
+    };
 
     /// The book's answer.
     ///
@@ -117,7 +97,14 @@ public final class StoryBook {
     private record Fit(String story, double value, double sum) {}
 
     /// @param memory survives restarts together with the position in the stream
-    public StoryBook(Memory memory) {
+    public StoryBook(StoryMemory memory) {
+        this(memory, EventWeights.shipped());
+    }
+
+    /// @param memory survives restarts together with the position in the stream
+    /// @param weights by which articles of one event are told
+    StoryBook(StoryMemory memory, EventWeights weights) {
+        this.weights = weights;
         this.memory = memory;
     }
 
@@ -125,55 +112,69 @@ public final class StoryBook {
     ///
     /// @param articleId 32 hexadecimal digits
     public Place place(String articleId, Fingerprint fingerprint) {
-        Page known = memory.page(articleId);
-        Place place = known == null ? newPlace(articleId, fingerprint) : known.place();
-        memory.remember(articleId, new Page(place, fingerprint));
-        long[] hashes = fingerprint.sketch().hashes();
-        for (int i = 0; i < Math.min(LEADS, hashes.length); i++) {
-            if (memory.first(hashes[i]) == null) {
-                memory.lead(hashes[i], articleId);
+        Page known = memory.pages().get(articleId);
+        Map<Long, @Nullable String> leads = leads(fingerprint.sketch());
+        Place place = known == null ? newPlace(articleId, fingerprint, leads.values()) : known.place();
+        var page = new Page(place, fingerprint);
+        memory.pages().put(articleId, page);
+        recent.put(articleId, page);
+        leads.forEach((lead, first) -> {
+            if (first == null) {
+                memory.leads().put(lead, articleId);
             }
-        }
+        });
         return place;
     }
 
-    private Place newPlace(String articleId, Fingerprint fingerprint) {
-        String original = original(fingerprint);
+    /// The first article of each of a sketch's leads, if there is one.
+    private Map<Long, @Nullable String> leads(Sketch sketch) {
+        Map<Long, @Nullable String> leads = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(LEADS, sketch.hashes().length); i++) {
+            leads.put(sketch.hashes()[i], memory.leads().get(sketch.hashes()[i]));
+        }
+        return leads;
+    }
+
+    private Place newPlace(String articleId, Fingerprint fingerprint, Collection<@Nullable String> leads) {
+        String original = original(fingerprint, leads);
         if (original != null) {
             return new Place(page(original).place().story(), original);
         }
         List<Integer> terms = fingerprint.gist().heaviest(TERMS);
-        var sameEvent = new SameEvent(fingerprint.gist());
+        var sameEvent = new SameEvent(weights, fingerprint.gist());
         Fit best = new Fit(articleId, SAME_STORY, 0);
         for (String story : candidates(fingerprint.gist(), terms)) {
             Fit fit = fit(story, fingerprint, sameEvent);
             best = fit.value() > best.value() ? fit : best;
         }
         String story = best.story();
-        Telling known = memory.telling(story);
+        Telling known = memory.tellings().get(story);
         Telling telling = known == null ? new Telling(List.of(), 0, 0) : known;
-        memory.tell(story, telling.and(articleId, best.sum()));
+        memory.tellings().put(story, telling.and(articleId, best.sum()));
         index(story, fingerprint.gist(), terms);
         return new Place(story, null);
     }
 
     private Page page(String articleId) {
-        return Objects.requireNonNull(memory.page(articleId), "a lead to an article that is not remembered");
+        Page page = recent.get(articleId);
+        if (page == null) {
+            page = Objects.requireNonNull(memory.pages().get(articleId), "a lead to an article that is not remembered");
+            recent.put(articleId, page);
+        }
+        return page;
     }
 
     /// The article whose text this one copies.
-    private @Nullable String original(Fingerprint fingerprint) {
-        Sketch sketch = fingerprint.sketch();
+    private @Nullable String original(Fingerprint fingerprint, Collection<@Nullable String> leads) {
         Set<String> seen = new HashSet<>();
         String best = null;
         double most = COPY;
-        for (int i = 0; i < Math.min(LEADS, sketch.hashes().length); i++) {
-            String candidate = memory.first(sketch.hashes()[i]);
+        for (String candidate : leads) {
             if (candidate == null || !seen.add(candidate)) {
                 continue;
             }
             Fingerprint other = page(candidate).fingerprint();
-            double share = sketch.containment(other.sketch());
+            double share = fingerprint.sketch().containment(other.sketch());
             if (share > most && !SameEvent.figuresDiffer(fingerprint.gist(), other.gist())) {
                 most = share;
                 best = candidate;
@@ -186,7 +187,7 @@ public final class StoryBook {
     private List<String> candidates(Gist gist, List<Integer> terms) {
         Map<String, Double> shared = new LinkedHashMap<>();
         for (int at : terms) {
-            List<String> stories = memory.stories(gist.terms()[at]);
+            List<String> stories = memory.terms().get(gist.terms()[at]);
             if (stories != null) {
                 stories.forEach(story -> shared.merge(story, SameEvent.load(gist, at), Double::sum));
             }
@@ -202,7 +203,8 @@ public final class StoryBook {
     /// Half the likeliest article, half all of them; the latter against how like each other these
     /// are, since a loose story asks less of a newcomer than a close one.
     private Fit fit(String story, Fingerprint fingerprint, SameEvent sameEvent) {
-        Telling telling = Objects.requireNonNull(memory.telling(story), "a term of a story that is not remembered");
+        Telling telling =
+                Objects.requireNonNull(memory.tellings().get(story), "a term of a story that is not remembered");
         double most = 0;
         double sum = 0;
         for (String member : telling.members()) {
@@ -227,14 +229,14 @@ public final class StoryBook {
     private void index(String story, Gist gist, List<Integer> terms) {
         for (int at : terms) {
             int term = gist.terms()[at];
-            List<String> known = memory.stories(term);
+            List<String> known = memory.terms().get(term);
             List<String> stories = known == null ? new ArrayList<>() : new ArrayList<>(known);
             if (!stories.contains(story)) {
                 if (stories.size() == STORIES_OF_A_TERM) {
                     stories.removeFirst();
                 }
                 stories.add(story);
-                memory.stories(term, stories);
+                memory.terms().put(term, stories);
             }
         }
     }

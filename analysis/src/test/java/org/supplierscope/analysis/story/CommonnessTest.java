@@ -2,17 +2,9 @@ package org.supplierscope.analysis.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CommonnessTest {
-
-    @Test
-    void countsTheShareOfTextsThatATermStandsIn() {
-        List<String> texts = List.of("rain fell", "Rain and rain", "rainy day", "it rained");
-
-        assertThat(Commonness.learn(texts)).containsExactly("rain\t0.75");
-    }
 
     @Test
     void weighsWhatIsRareMoreThanWhatIsCommonAndEverydayWordsNotAtAll() {

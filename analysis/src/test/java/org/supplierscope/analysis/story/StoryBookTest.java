@@ -13,7 +13,7 @@ class StoryBookTest {
 
     private static final String REPORT = Prose.words(1, 400);
 
-    private final MapMemory notes = new MapMemory();
+    private final StoryMemory notes = StoryMemory.ofOneRun();
     private final StoryBook book = new StoryBook(notes);
 
     private String story(String id, String text) {
@@ -118,7 +118,7 @@ class StoryBookTest {
         Map<String, String> first = assign(book, texts);
 
         Map<String, String> again = assign(book, texts);
-        Map<String, String> afresh = assign(new StoryBook(new MapMemory()), texts);
+        Map<String, String> afresh = assign(new StoryBook(StoryMemory.ofOneRun()), texts);
 
         assertThat(again).as("seed %d", seed).isEqualTo(first);
         assertThat(afresh).as("seed %d", seed).isEqualTo(first);
@@ -130,7 +130,7 @@ class StoryBookTest {
     @Test
     void movesNothingWhenItGoesOnFromWhatItRemembers() {
         List<String> texts = stream(7);
-        Map<String, String> inOneGo = assign(new StoryBook(new MapMemory()), texts);
+        Map<String, String> inOneGo = assign(new StoryBook(StoryMemory.ofOneRun()), texts);
 
         assign(book, texts.subList(0, 100));
         Map<String, String> goneOn = assign(new StoryBook(notes), texts);

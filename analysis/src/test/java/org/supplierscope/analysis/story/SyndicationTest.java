@@ -41,7 +41,7 @@ class SyndicationTest {
 
         Map<String, String> groups = new HashMap<>();
         stream.forEach(text -> groups.put(text.id(), text.group()));
-        var book = new StoryBook(new MapMemory());
+        var book = new StoryBook(StoryMemory.ofOneRun());
         List<Text> called = new ArrayList<>();
         List<Text> right = new ArrayList<>();
         int sameStory = 0;

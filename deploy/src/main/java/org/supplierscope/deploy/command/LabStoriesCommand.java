@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.analysis.story.Fingerprint;
-import org.supplierscope.analysis.story.MapMemory;
 import org.supplierscope.analysis.story.StoryBook;
+import org.supplierscope.analysis.story.StoryMemory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,17 +28,22 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Give each article its story, in their order, and print it as a JSON line.",
-            "Its keys are id, story (the id of the story's first article) and, for a copy, copyOf."
+            "Its keys are id, story (the id of the story's first article) and, for a copy, copyOf.",
+            "Or make what the program knows of stories from labelled texts."
         })
 final class LabStoriesCommand implements Callable<Integer> {
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "FILE",
             description = {
                 "JSON lines {\"id\",\"text\",\"title\"?,\"published\"?,\"url\"?}; - for standard input.",
                 "published is a date or a time with its offset, in ISO 8601."
             })
-    private String input = "-";
+    private @Nullable String input;
+
+    @Mixin
+    private final LabStoriesLearning learning = new LabStoriesLearning();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -59,9 +66,15 @@ final class LabStoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (learning.asked()) {
+            return learning.run(spec);
+        }
+        if (input == null) {
+            throw new ParameterException(spec.commandLine(), "Give a FILE, or - for standard input.");
+        }
         var lines =
                 new JsonLines(spec.commandLine().getOut(), spec.commandLine().getErr());
-        var book = new StoryBook(new MapMemory());
+        var book = new StoryBook(StoryMemory.ofOneRun());
         Set<String> ids = new HashSet<>();
         lines.read(input, Told.class, told -> lines.print(place(told, ids, book)));
         return lines.exitCode();

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -63,5 +64,43 @@ class LabStoriesCommandTest {
                 .contains("line 2", "line 3", "line 4", "line 5")
                 .doesNotContain("line 6");
         assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void countsABackgroundOfPassages() throws IOException {
+        Files.writeString(
+                temp.resolve("passages.txt"), "# en wire x\nRain fell.\n\n# en wire x\nRain.\n\n# en wire x\nRains.\n");
+        Path file = temp.resolve("background.tsv");
+
+        int exitCode = make("--background", temp.toString(), "-o", file.toString());
+
+        assertThat(Files.readAllLines(file)).containsExactly("rain\t1.0");
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void namesTheLineOfALabelledArticleThatItCannotRead() throws IOException {
+        Files.writeString(temp.resolve("labelled.txt"), "=== weather\n== rain\nIt rains\n");
+
+        int exitCode = make("--learn", temp.toString());
+
+        assertThat(err.toString()).contains("labelled.txt:3: ");
+        assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void makesOneThingAtATime() {
+        assertThat(make("--learn", "a", "--background", "b")).isEqualTo(2);
+        assertThat(make("-o", "c")).isEqualTo(2);
+        assertThat(make()).isEqualTo(2);
+        assertThat(err.toString()).contains("Give --learn DIR or --background DIR.");
+    }
+
+    private int make(String... options) {
+        String[] all = Stream.concat(Stream.of("stories"), Stream.of(options)).toArray(String[]::new);
+        return new CommandLine(new LabCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all);
     }
 }
