@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.supplierscope.deploy.bench.AnalysisBench;
 import org.supplierscope.deploy.bench.CrawlBench;
 import org.supplierscope.deploy.bench.LocalWeb;
+import org.supplierscope.deploy.bench.StoryBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measure the product on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchCommand.Crawl.class, BenchCommand.Analysis.class})
+        subcommands = {BenchCommand.Crawl.class, BenchCommand.Analysis.class, BenchCommand.Stories.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -141,6 +142,53 @@ final class BenchCommand implements Runnable {
                             wordsOnly,
                             spec.commandLine().getOut())
                     .run();
+            return 0;
+        }
+    }
+
+    /// Gives generated articles their stories.
+    @Command(
+            name = "stories",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = {
+                "Give generated articles their stories, as the one ordered task of the analysis stage does, with its",
+                "stores on disk and without Kafka, and tell how many a second it places while the stores grow.",
+                "Takes some minutes for each ten thousand articles."
+            })
+    static final class Stories implements Callable<Integer> {
+
+        @Option(names = "--articles", paramLabel = "N", defaultValue = "100000", description = "Articles (100000).")
+        private int articles = 100_000;
+
+        @Option(
+                names = "--a-day",
+                paramLabel = "N",
+                defaultValue = "20000",
+                description = "How many of them appear in a day of the news (20000).")
+        private int aDay = 20_000;
+
+        @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Fixes the articles (1).")
+        private long seed = 1;
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Where data go; deleted by you (default: a new one).")
+        private @Nullable Path data;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            if (articles < 10 || aDay < 1) {
+                throw new ParameterException(spec.commandLine(), "At least ten articles, and one a day.");
+            }
+            Path folder =
+                    data == null ? Files.createTempDirectory("supplierscope-bench-") : Files.createDirectories(data);
+            new StoryBench(articles, aDay, seed, spec.commandLine().getOut()).run(folder);
             return 0;
         }
     }
