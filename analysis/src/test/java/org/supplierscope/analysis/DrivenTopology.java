@@ -29,7 +29,7 @@ import org.supplierscope.ingest.published.IngestTopics;
 /// The topology in a driver, and articles to send through it.
 abstract class DrivenTopology {
 
-    static final StanceReader READER = new StanceReader(Catalogue.shipped());
+    static final StanceReader READER = StanceReader.byWords(Catalogue.shipped());
     static final String REPORT = """
             Largan Precision said on Monday that it had begun to ship samples of a new molded lens to two customers. \
             The maker of phone lenses declined to name them and gave no price for the part.

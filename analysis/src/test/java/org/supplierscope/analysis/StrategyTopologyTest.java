@@ -41,7 +41,7 @@ import org.supplierscope.ingest.published.IngestTopics;
 class StrategyTopologyTest {
 
     private static final long SEED = 20_261_123;
-    private static final StanceReader READER = new StanceReader(Catalogue.shipped());
+    private static final StanceReader READER = StanceReader.byWords(Catalogue.shipped());
     private static final String NARROWS = "Largan Precision turned down volume orders to focus on premium lenses.";
     private static final String WIDENS = "Largan Precision will build a new plant to expand its mass production.";
 

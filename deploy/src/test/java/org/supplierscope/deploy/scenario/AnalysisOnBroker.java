@@ -48,7 +48,7 @@ import org.supplierscope.ingest.published.IngestTopics;
 abstract class AnalysisOnBroker {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
-    static final StanceReader READER = new StanceReader(Catalogue.shipped());
+    static final StanceReader READER = StanceReader.byWords(Catalogue.shipped());
     static final int LARGEST = IngestTopics.MAX_RECORD_BYTES;
     static final String ARTICLES = IngestTopics.ARTICLES.name();
     static final String DEAD = AnalysisTopics.ARTICLES_DEAD.name();

@@ -45,7 +45,7 @@ import org.supplierscope.search.query.SearchResult;
 class StagesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final StanceReader READER = new StanceReader(Catalogue.shipped());
+    private static final StanceReader READER = StanceReader.byWords(Catalogue.shipped());
 
     @TempDir
     private Path temp;

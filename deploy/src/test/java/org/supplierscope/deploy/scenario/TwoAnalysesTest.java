@@ -39,7 +39,7 @@ import org.supplierscope.ingest.published.IngestTopics;
 /// the middle, as a static member does that is killed: without a word to the group.
 class TwoAnalysesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PARTITIONS = 3;
     private static final int ORIGINALS = 20;
     private static final int COPIES = 60;
