@@ -1,16 +1,15 @@
 package org.supplierscope.deploy.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.supplierscope.deploy.bench.AnalysisBench;
 import org.supplierscope.deploy.bench.CrawlBench;
 import org.supplierscope.deploy.bench.LocalWeb;
 import org.supplierscope.deploy.bench.StoryBench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,11 +71,8 @@ final class BenchCommand implements Runnable {
                 description = "Repeats of the pair of runs (1).")
         private int rounds = 1;
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "Where data go; deleted by you (default: a new one).")
-        private @Nullable Path data;
+        @Mixin
+        private final WorkFolder data = new WorkFolder();
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -88,8 +84,7 @@ final class BenchCommand implements Runnable {
                 throw new ParameterException(
                         spec.commandLine(), "--hosts must be more than --bad, and the other numbers positive.");
             }
-            Path folder =
-                    data == null ? Files.createTempDirectory("supplierscope-bench-") : Files.createDirectories(data);
+            Path folder = data.create("bench");
             var plan = new LocalWeb.Plan(
                     hosts - bad, bad, articles, Duration.ofMillis(pauseMillis), Duration.ofSeconds(2));
             boolean clean = new CrawlBench(

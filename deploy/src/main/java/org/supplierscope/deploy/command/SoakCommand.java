@@ -1,12 +1,12 @@
 package org.supplierscope.deploy.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.supplierscope.deploy.bench.AnalysisSoak;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,10 +58,11 @@ final class SoakCommand implements Runnable {
         @Option(
                 names = "--partitions",
                 paramLabel = "N",
-                defaultValue = "1",
-                description = "Partitions of every topic (1). With more, the order in which articles of different"
-                        + " partitions reach the one task that names stories is not fixed, and names may differ.")
-        private int partitions = 1;
+                defaultValue = "4",
+                description =
+                        "Partitions of every topic (4). Each has suppliers and stories of its own, since the order"
+                                + " in which articles of different partitions are read is not fixed.")
+        private int partitions = 4;
 
         @Option(
                 names = "--seed",
@@ -69,11 +70,8 @@ final class SoakCommand implements Runnable {
                 description = "Fixes articles and kills; printed, so that a run can be repeated (default: a new one).")
         private @Nullable Long seed;
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "Where data go; deleted by you (default: a new one).")
-        private @Nullable Path data;
+        @Mixin
+        private final WorkFolder data = new WorkFolder();
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -84,8 +82,7 @@ final class SoakCommand implements Runnable {
             if (kills < 0 || sigterms < 0 || articles < 1 || partitions < 1) {
                 throw new ParameterException(spec.commandLine(), "The numbers must be positive.");
             }
-            Path folder =
-                    data == null ? Files.createTempDirectory("supplierscope-soak-") : Files.createDirectories(data);
+            Path folder = data.create("soak");
             boolean same = new AnalysisSoak(
                             articles,
                             partitions,

@@ -14,8 +14,8 @@ import org.supplierscope.deploy.scenario.RunningService.Ended;
 /// times.
 class SoakIT {
 
-    /// Half a minute on a quiet machine.
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// A minute on a quiet machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     @TempDir
     private Path temp;
@@ -32,11 +32,13 @@ class SoakIT {
                 "soak",
                 "analysis",
                 "--kills",
-                "2",
+                "4",
                 "--sigterms",
                 "1",
                 "--articles",
-                "2500",
+                "1500",
+                "--partitions",
+                "3",
                 "--seed",
                 "7",
                 "--data",
@@ -44,7 +46,8 @@ class SoakIT {
 
         System.out.println("SoakIT: " + ended.out());
         assertThat(ended.out())
-                .contains("killed 2 times, asked to stop 1 times", "| insights.v1 |")
+                .contains("killed 4 times, asked to stop 1 times", "| insights.v1 |", "| shifts.v1 |")
+                .doesNotContain("| shifts.v1 | 0 |")
                 .doesNotContain(" 0 in the middle");
         assertThat(ended.exitCode()).as(ended.out() + ended.err()).isZero();
     }
