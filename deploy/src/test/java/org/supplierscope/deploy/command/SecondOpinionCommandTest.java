@@ -318,7 +318,7 @@ class SecondOpinionCommandTest {
             assertThat(err.toString()).isEmpty();
             assertThat(exitCode).isZero();
             assertThat(out.toString())
-                    .contains("Largan Precision: PRECISION by linear")
+                    .contains("Largan Precision: PRECISION by senses-")
                     .contains("the word of the language model m-1, which changes nothing: PRECISION (agrees)")
                     .contains("  3: It gave up its low-end lenses.")
                     .doesNotContain("I-am-another");
