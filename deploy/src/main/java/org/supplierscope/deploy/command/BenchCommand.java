@@ -166,11 +166,8 @@ final class BenchCommand implements Runnable {
         @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Fixes the articles (1).")
         private long seed = 1;
 
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "Where data go; deleted by you (default: a new one).")
-        private @Nullable Path data;
+        @Mixin
+        private final WorkFolder data = new WorkFolder();
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -181,8 +178,7 @@ final class BenchCommand implements Runnable {
             if (articles < 10 || aDay < 1) {
                 throw new ParameterException(spec.commandLine(), "At least ten articles, and one a day.");
             }
-            Path folder =
-                    data == null ? Files.createTempDirectory("supplierscope-bench-") : Files.createDirectories(data);
+            Path folder = data.create("bench");
             new StoryBench(articles, aDay, seed, spec.commandLine().getOut()).run(folder);
             return 0;
         }

@@ -58,7 +58,7 @@ class RecordedNewsTest {
 
     @Test
     void tellsOfSuppliersOfItsPartitionAndMakesManyOfThemTurn() {
-        var reader = new StanceReader(Catalogue.shipped());
+        var reader = StanceReader.byWords(Catalogue.shipped());
         Map<String, Integer> homes = new HashMap<>();
         Map<String, StrategyWatch> watches = new HashMap<>();
         List<StrategyShift> told = new ArrayList<>();
