@@ -101,7 +101,7 @@ final class BenchCommand implements Runnable {
             sortOptions = false,
             description = {
                 "Read generated articles by the classes of the analysis stage, on one thread and without Kafka,",
-                "and tell what each step costs. Takes about a minute."
+                "and tell what each step costs. Takes a quarter of an hour, and a minute with --words-only."
             })
     static final class Analysis implements Callable<Integer> {
 
