@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
 import org.supplierscope.analysis.catalogue.Catalogue;
@@ -28,7 +27,7 @@ final class RecordedNews {
     private static final Instant BEGINNING = Instant.parse("2024-01-01T00:00:00Z");
     private static final Duration SPAN = Duration.ofDays(730);
 
-    /// One supplier in so many turns, once, in the middle half of the time.
+    /// One supplier in so many turns, once, in the middle half of the time; the others never do.
     private static final int TURNING = 6;
 
     /// So many stories in a hundred tell the course that a turning supplier has.
@@ -46,12 +45,14 @@ final class RecordedNews {
 
     /// What a partition has seen so far.
     ///
-    /// @param suppliers named in it
-    /// @param all articles, copies and corrections too, the latest revision of each
-    /// @param changing articles that may be corrected and deleted: those that tell of no supplier
-    /// that turns, since how soon a correction comes after the first telling is the machine's
-    /// affair, and may move the day of a turn
-    private record World(List<Supplier> suppliers, List<Article> all, List<Article> changing) {}
+    /// @param turning suppliers that turn
+    /// @param steady those that keep to one course
+    /// @param all articles that may be copied: no copies, and none that was corrected, since what
+    /// is remembered of those is the correction
+    /// @param changing articles that may be corrected and deleted: those on steady suppliers, since
+    /// how soon a correction comes after the first telling is the machine's affair, and may move
+    /// the day of a turn
+    private record World(List<Supplier> turning, List<Supplier> steady, List<Article> all, List<Article> changing) {}
 
     /// @param seed the same seed gives the same news
     RecordedNews(long seed) {
@@ -66,14 +67,12 @@ final class RecordedNews {
     List<ProducerRecord<byte[], byte[]>> records(int count, int partitions) {
         List<World> worlds = new ArrayList<>();
         for (int partition = 0; partition < partitions; partition++) {
-            int at = partition;
-            worlds.add(new World(
-                    IntStream.range(0, suppliers.size())
-                            .filter(place -> place % partitions == at)
-                            .mapToObj(suppliers::get)
-                            .toList(),
-                    new ArrayList<>(),
-                    new ArrayList<>()));
+            List<Supplier> turning = new ArrayList<>();
+            List<Supplier> steady = new ArrayList<>();
+            for (int place = partition, own = 0; place < suppliers.size(); place += partitions, own++) {
+                (own % TURNING == 0 ? turning : steady).add(suppliers.get(place));
+            }
+            worlds.add(new World(turning, steady, new ArrayList<>(), new ArrayList<>()));
         }
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -109,8 +108,9 @@ final class RecordedNews {
                     first.revision() + 1,
                     seen,
                     "Correction: " + first.title(),
-                    text(60, 1, world.suppliers()));
+                    text(60, 1, () -> steady(world)));
             world.changing().set(which, later);
+            world.all().removeIf(article -> article.id().equals(first.id()));
             return record(later);
         }
         if (die < 30 && !world.all().isEmpty()) {
@@ -118,7 +118,7 @@ final class RecordedNews {
             return record(article(id(number), 1, seen, Prose.title(random.nextLong()), text));
         }
         boolean turning = random.nextBoolean();
-        String text = (turning ? turning(share, world) : text(200, 1 + random.nextInt(3), world.suppliers())) + "\n\n"
+        String text = (turning ? turning(share, world) : text(200, 1 + random.nextInt(3), () -> steady(world))) + "\n\n"
                 + ownWords();
         Article made = article(id(number), 1, seen, Prose.title(random.nextLong()), text);
         world.all().add(made);
@@ -130,10 +130,10 @@ final class RecordedNews {
 
     /// A text on a supplier that turns, some to precision and some to breadth.
     private String turning(double share, World world) {
-        int place = TURNING * random.nextInt((world.suppliers().size() + TURNING - 1) / TURNING);
-        String name = world.suppliers().get(place).name();
-        double turn = 0.25 + 0.5 * place / world.suppliers().size();
-        boolean precise = (share < turn) == (place / TURNING % 2 == 0);
+        int place = random.nextInt(world.turning().size());
+        String name = world.turning().get(place).name();
+        double turn = 0.25 + 0.5 * place / world.turning().size();
+        boolean precise = (share < turn) == (place % 2 == 0);
         boolean told = precise == (random.nextInt(100) < RIGHT);
         var text = new StringBuilder();
         for (int i = 0; i < STATEMENTS; i++) {
@@ -141,6 +141,12 @@ final class RecordedNews {
                     .append(' ');
         }
         return text.toString();
+    }
+
+    private String steady(World world) {
+        int place = random.nextInt(world.steady().size());
+        String name = world.steady().get(place).name();
+        return place % 2 == 0 ? Prose.precision(name, random) : Prose.breadth(name, random);
     }
 
     /// Words that no other article has, copies excepted: else some of these texts would be taken to
@@ -153,16 +159,21 @@ final class RecordedNews {
 
     /// An article of about so many words that names so many suppliers.
     Article article(int number, int words, int named) {
-        return article(id(number), 1, BEGINNING, Prose.title(random.nextLong()), text(words, named, suppliers));
+        return article(
+                id(number),
+                1,
+                BEGINNING,
+                Prose.title(random.nextLong()),
+                text(words, named, () -> Prose.course(any(suppliers).name(), random)));
     }
 
-    private String text(int words, int named, List<Supplier> who) {
+    private String text(int words, int named, java.util.function.Supplier<String> course) {
         var text = new StringBuilder();
         int written = 0;
         for (int i = 0; i < named || written < words; i++) {
             String paragraph = Prose.paragraph(random);
             if (i < named) {
-                paragraph = Prose.course(any(who).name(), random) + " " + paragraph;
+                paragraph = course.get() + " " + paragraph;
             }
             text.append(text.isEmpty() ? "" : "\n\n").append(paragraph);
             written += paragraph.split(" ", -1).length;

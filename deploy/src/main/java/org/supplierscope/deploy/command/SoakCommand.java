@@ -42,6 +42,9 @@ final class SoakCommand implements Runnable {
             })
     static final class Analysis implements Callable<Integer> {
 
+        /// So that each has suppliers that turn, and others.
+        private static final int MOST_PARTITIONS = 16;
+
         @Option(names = "--kills", paramLabel = "N", defaultValue = "50", description = "Hard kills (50).")
         private int kills = 50;
 
@@ -79,8 +82,10 @@ final class SoakCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            if (kills < 0 || sigterms < 0 || articles < 1 || partitions < 1) {
-                throw new ParameterException(spec.commandLine(), "The numbers must be positive.");
+            if (kills < 0 || sigterms < 0 || articles < 1 || partitions < 1 || partitions > MOST_PARTITIONS) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "The numbers must be positive, and --partitions at most " + MOST_PARTITIONS + ".");
             }
             Path folder = data.create("soak");
             boolean same = new AnalysisSoak(
