@@ -53,7 +53,7 @@ public final class AnalysisSoak {
     public boolean run() throws IOException, InterruptedException {
         out.println("seed " + seed + ", " + articles + " records of articles.v1 on " + partitions + " partition"
                 + (partitions == 1 ? "" : "s"));
-        List<ProducerRecord<byte[], byte[]>> news = new RecordedNews(seed).records(articles, partitions);
+        List<ProducerRecord<byte[], byte[]>> news = new RecordedNews(seed).records(articles);
         AnalysisRun.Outcome quiet = run(news, 0, 0);
         out.printf(
                 Locale.ROOT,

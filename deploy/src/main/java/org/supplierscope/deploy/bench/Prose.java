@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /// Sentences that read like trade news and mean nothing, fixed by a seed: no two texts are alike.
 final class Prose {
@@ -18,10 +17,7 @@ final class Prose {
     private static final List<String> WHAT = words("what");
     private static final List<String> WHERE = words("where");
     private static final List<String> WHY = words("why");
-    private static final List<String> BROAD = words("broad");
-    private static final List<String> PRECISE = words("precise");
-    private static final List<String> COURSES =
-            Stream.of(BROAD, PRECISE, words("neither")).flatMap(List::stream).toList();
+    private static final List<String> COURSES = words("course");
 
     private Prose() {}
 
@@ -53,17 +49,7 @@ final class Prose {
         return paragraph.toString().strip();
     }
 
-    /// A sentence that tells breadth of a supplier.
-    static String breadth(String supplier, Random random) {
-        return any(BROAD, random).replace("{}", supplier);
-    }
-
-    /// A sentence that tells precision of a supplier.
-    static String precision(String supplier, Random random) {
-        return any(PRECISE, random).replace("{}", supplier);
-    }
-
-    /// A sentence that tells either course of a supplier, or none.
+    /// A sentence that tells a course of a supplier.
     static String course(String supplier, Random random) {
         return any(COURSES, random).replace("{}", supplier);
     }

@@ -1,15 +1,16 @@
 package org.supplierscope.deploy.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.supplierscope.deploy.bench.AnalysisBench;
 import org.supplierscope.deploy.bench.CrawlBench;
 import org.supplierscope.deploy.bench.LocalWeb;
 import org.supplierscope.deploy.bench.StoryBench;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,8 +72,11 @@ final class BenchCommand implements Runnable {
                 description = "Repeats of the pair of runs (1).")
         private int rounds = 1;
 
-        @Mixin
-        private final WorkFolder data = new WorkFolder();
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Where data go; deleted by you (default: a new one).")
+        private @Nullable Path data;
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -84,7 +88,8 @@ final class BenchCommand implements Runnable {
                 throw new ParameterException(
                         spec.commandLine(), "--hosts must be more than --bad, and the other numbers positive.");
             }
-            Path folder = data.create("bench");
+            Path folder =
+                    data == null ? Files.createTempDirectory("supplierscope-bench-") : Files.createDirectories(data);
             var plan = new LocalWeb.Plan(
                     hosts - bad, bad, articles, Duration.ofMillis(pauseMillis), Duration.ofSeconds(2));
             boolean clean = new CrawlBench(
@@ -166,8 +171,11 @@ final class BenchCommand implements Runnable {
         @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Fixes the articles (1).")
         private long seed = 1;
 
-        @Mixin
-        private final WorkFolder data = new WorkFolder();
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description = "Where data go; deleted by you (default: a new one).")
+        private @Nullable Path data;
 
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -178,7 +186,8 @@ final class BenchCommand implements Runnable {
             if (articles < 10 || aDay < 1) {
                 throw new ParameterException(spec.commandLine(), "At least ten articles, and one a day.");
             }
-            Path folder = data.create("bench");
+            Path folder =
+                    data == null ? Files.createTempDirectory("supplierscope-bench-") : Files.createDirectories(data);
             new StoryBench(articles, aDay, seed, spec.commandLine().getOut()).run(folder);
             return 0;
         }
